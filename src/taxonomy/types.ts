@@ -32,8 +32,10 @@ export interface Alias {
   readonly phrase: string
   readonly skillId: number
   readonly ambiguity: Ambiguity
-  /** The spelling that `case` asks for; equals the usual spelling otherwise. */
+  /** The usual spelling; the only one that counts when `isCaseBound`. */
   readonly spelling: string
+  /** True when the text must be spelled exactly so: always for `case`, and for some of the other classes too. */
+  readonly isCaseBound: boolean
   /** Words that vouch for the form when its class is `context` or `never-alone`. */
   readonly contextWords: readonly string[]
 }

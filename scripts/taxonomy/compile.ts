@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { normalisePhrase } from '../../src/taxonomy/phrase.ts'
+import { Catalogue } from './catalogue.ts'
+import { readHandTable } from './hand-table.ts'
+import { giveIds, idsAsText, readIds } from './ids.ts'
+import type { DraftAlias, DraftSkill } from './model.ts'
+import { slugOf } from './slug.ts'
+import { spellingTwins } from './spelling.ts'
+import { addTechnologies, readTechnologies } from './technologies.ts'
+
+/** Hand-made tables in order of trust. */
+const HAND_TABLES = ['language', 'certification', 'technical', 'human', 'domain'] as const
+
+export interface CompiledTaxonomy {
+  /** Path from the project's root -> content. */
+  readonly files: ReadonlyMap<string, string>
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/**
+ * Puts the list together and lays it out as tables.
+ *
+ * @throws Error with every offence when two hand-made lines claim one form, two names make one slug, or a
+ *   parent is missing or its own ancestor.
+ */
+export function compileTaxonomy(handFolder: string, publicLists: string): CompiledTaxonomy {
+  const catalogue = new Catalogue()
+  catalogue.addByHand(HAND_TABLES.flatMap((table) => readHandTable(join(handFolder, `${table}.tsv`))))
+  failOn(catalogue.conflicts, 'written forms with two owners')
+  const noise = new Set(lines(join(handFolder, 'noise.tsv')).map(normalisePhrase))
+  addTechnologies(catalogue, readTechnologies(join(publicLists, 'tech', 'technologies.jsonl')), noise)
+  for (const { skill, alias } of catalogue.entries()) {
+    if (alias.ambiguity !== 'none') continue
+    for (const twin of spellingTwins(alias.spelling)) catalogue.give(skill, { ...alias, spelling: twin })
+  }
+  return layOut(catalogue, handFolder)
+}
+
+function layOut(catalogue: Catalogue, handFolder: string): CompiledTaxonomy {
+  const bySlug = new Map<string, DraftSkill>()
+  const offences: string[] = []
+  for (const skill of catalogue.skills) {
+    const slug = slugOf(skill.name)
+    const other = bySlug.get(slug)
+    if (other) offences.push(`${slug}: ${other.name} (${other.origin}) and ${skill.name} (${skill.origin})`)
+    bySlug.set(slug, skill)
+  }
+  failOn(offences, 'slugs with two skills')
+  const ids = readIds(join(handFolder, 'skill-ids.tsv'))
+  giveIds(ids, [...bySlug.keys()])
+  const idOf = (skill: DraftSkill): number => ids.get(slugOf(skill.name)) ?? 0
+  const parents = resolveParents(catalogue)
+
+  const skills = [...catalogue.skills].sort((a, b) => idOf(a) - idOf(b))
+  const skillRows = skills.map((skill) => {
+    const parent = parents.get(skill)
+    const onet = [...skill.onet].sort().join(';')
+    const cells = [idOf(skill), slugOf(skill.name), skill.name, skill.kind, skill.family]
+    return [...cells, parent ? idOf(parent) : '', skill.esco ?? '', onet].join('|').replace(/\|+$/, '')
+  })
+  const contexts = new Map<string, number>()
+  const entries = catalogue.entries()
+  const aliasRows = entries.map(({ phrase, skill, alias }) => aliasRow(phrase, idOf(skill), alias, contexts))
+  const definitions = lines(join(handFolder, 'definitions.tsv')).map((line) => line.replace('\t', '|'))
+
+  const tables = new Map([
+    ['skills', rows(skillRows)],
+    ['aliases', rows(aliasRows)],
+    ['alias-contexts', rows([...contexts.keys()])],
+    ['definitions', rows(definitions.sort())],
+    ['redirects', rows(lines(join(handFolder, 'redirects.tsv')).map((line) => line.replace('\t', '|')))],
+  ])
+  const hash = createHash('sha256')
+  for (const text of tables.values()) hash.update(text)
+  tables.set('version', `${JSON.stringify({ taxonomy: hash.digest('hex').slice(0, 12) })}\n`)
+  const files = new Map([...tables].map(([name, text]) => [`src/taxonomy/data/${name}.json`, text]))
+  files.set('scripts/taxonomy/skill-ids.tsv', idsAsText(ids))
+  const counts: Record<string, number> = { skills: skills.length, aliases: aliasRows.length }
+  for (const skill of skills) counts[skill.kind] = (counts[skill.kind] ?? 0) + 1
+  return { files, counts }
+}
+
+function aliasRow(phrase: string, id: number, alias: DraftAlias, contexts: Map<string, number>): string {
+  if (alias.ambiguity === 'none') return `${phrase}|${id}`
+  const letter = { case: 'c', context: 'x', 'never-alone': 'n' }[alias.ambiguity]
+  const mark = alias.isCaseBound && alias.ambiguity !== 'case' ? `${letter}=` : letter
+  const words = [...new Set(alias.contextWords)].sort().join(' ')
+  let context = ''
+  if (words !== '') {
+    if (!contexts.has(words)) contexts.set(words, contexts.size)
+    context = String(contexts.get(words))
+  }
+  const spelling = alias.spelling === phrase ? '' : alias.spelling
+  return `${phrase}|${id}|${mark}|${spelling}|${context}`.replace(/\|+$/, '')
+}
+
+/** Parent of each skill that has one; names are looked up among names first, then among all forms. */
+function resolveParents(catalogue: Catalogue): Map<DraftSkill, DraftSkill> {
+  const byName = new Map(catalogue.skills.map((skill) => [normalisePhrase(skill.name), skill]))
+  const parents = new Map<DraftSkill, DraftSkill>()
+  const offences: string[] = []
+  for (const skill of catalogue.skills) {
+    if (skill.parent === null) continue
+    const parent = byName.get(normalisePhrase(skill.parent)) ?? catalogue.ownerOf(skill.parent)
+    if (!parent) offences.push(`${skill.name} (${skill.origin}): no skill "${skill.parent}"`)
+    else parents.set(skill, parent)
+  }
+  for (const skill of parents.keys()) {
+    const seen = new Set([skill])
+    for (let at = parents.get(skill); at; at = parents.get(at)) {
+      if (seen.has(at)) {
+        offences.push(`${skill.name} (${skill.origin}): its line of parents comes back to ${at.name}`)
+        break
+      }
+      seen.add(at)
+    }
+  }
+  failOn(offences, 'parents that cannot be')
+  return parents
+}
+
+/** Lines of a hand-made file without its comments; [] when there is no such file. */
+function lines(path: string): string[] {
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#\t'))
+}
+
+/** A JSON array of strings, one a line, so that a change of one row is a change of one line. */
+function rows(values: readonly string[]): string {
+  return values.length === 0 ? '[]\n' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`
+}
+
+function failOn(offences: readonly string[], what: string): void {
+  if (offences.length > 0) throw new Error(`${offences.length} ${what}:\n${offences.join('\n')}`)
+}

@@ -1,0 +1,11 @@
+import version from './data/version.json' with { type: 'json' }
+
+export { aliases, aliasesOf, aliasOwner } from './alias-table.ts'
+export { definitionOf } from './definition.ts'
+export { LEVELS, type LevelMeaning } from './levels.ts'
+export { normalisePhrase, type PhraseToken, phraseTokens } from './phrase.ts'
+export { allSkills, childrenOf, redirectOf, skillById, skillBySlug } from './skills.ts'
+export * from './types.ts'
+
+/** Content hash of the skill tables: changes exactly when a row of them does. */
+export const TAXONOMY_VERSION: string = version.taxonomy
