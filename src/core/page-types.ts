@@ -55,6 +55,8 @@ export interface PayFigures {
   readonly p90: Estimate
   /** [Q50(all mins), Q50(all maxes)], METHOD 4.2; null below the median's minimum. */
   readonly rangeBand: readonly [number, number] | null
+  /** Median weighted by one over the disclosure rate, METHOD 4.4; null unless disclosure is uneven. */
+  readonly weightedMedian: number | null
 }
 
 export interface SkillPay {

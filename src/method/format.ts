@@ -1,6 +1,7 @@
+// The scale alone, not the room's face: a small script that formats a level must not carry every skill.
+import { LEVELS } from '../taxonomy/levels.ts'
 import type { Level } from '../taxonomy/types.ts'
 import type { Estimate } from './estimate.ts'
-import { LEVEL_NAMES } from './levels.ts'
 
 /** A space that neither breaks nor spreads, between a number and its unit. */
 const THIN = '\u202f'
@@ -150,7 +151,7 @@ export function formatCounted(count: number, one: string, many = `${one}s`): str
 
 /** "L3 Independent". */
 export function formatLevel(level: Level): string {
-  return `L${level} ${LEVEL_NAMES[level].name}`
+  return `L${level} ${LEVELS[level]?.name ?? ''}`
 }
 
 /** The interval of levels beside a median: "(L3–L3)". */

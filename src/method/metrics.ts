@@ -66,8 +66,8 @@ export const METRICS = {
   requiredRate: {
     label: 'Marked required',
     unit: 'share',
-    definition: 'Share of the postings that ask for the skill which mark it required.',
-    formula: 'postings with strength 1.0 / postings with strength 0.4 or more',
+    definition: 'Share of postings that mark the skill required.',
+    formula: 'postings with strength 1.0 / N',
     minimum: RATE_MINIMUM,
     minimumCount: THRESHOLDS.minimumEffective.value,
     section: '3.1',

@@ -46,8 +46,9 @@ export interface DepthFinding {
 }
 
 /**
- * The sharpest statement about depth that the word "most" allows: one level asked by most; else the deepest level
- * that most ask at least; else the shallowest that most do not go beyond. Null when no "most" passes.
+ * The sharpest statement about depth that the word "most" allows: one level asked by most; else the deepest of
+ * L3-L5 that most ask at least; else the shallowest of L1-L3 that most do not go beyond; else what is left of the
+ * two. Null when no "most" passes.
  *
  * @param exactly Shares of exactly L1..L5. @param atLeast Shares of at least L1..L5.
  * @see METHOD 3.7
@@ -60,15 +61,31 @@ export function depthFinding(
     const share = exactly[level - 1]
     if (share && shareWord(share) === 'most') return { kind: 'exactly', level }
   }
-  // "At least L1" is true of every posting that states a level and says nothing.
-  for (const level of [5, 4, 3, 2] as const) {
-    const share = atLeast[level - 1]
-    if (share && shareWord(share) === 'most') return { kind: 'at least', level }
-  }
-  for (const level of [1, 2, 3, 4] as const) {
-    const deeper = atLeast[level]
-    if (deeper && isSayable(deeper) && deeper.high < 1 - THRESHOLDS.mostAbove.value)
-      return { kind: 'at most', level }
-  }
-  return null
+  // "At least L1" is true of every posting that states a level and "at least L2" of nearly all: the shallow end is
+  // told first where most stay there.
+  return (
+    deepestAtLeast([5, 4, 3], atLeast) ??
+    shallowestAtMost([1, 2, 3], atLeast) ??
+    deepestAtLeast([2], atLeast) ??
+    shallowestAtMost([4], atLeast)
+  )
+}
+
+function deepestAtLeast(levels: readonly RequiredLevel[], atLeast: readonly Estimate[]): DepthFinding | null {
+  const level = levels.find((candidate) => {
+    const share = atLeast[candidate - 1]
+    return share !== undefined && shareWord(share) === 'most'
+  })
+  return level ? { kind: 'at least', level } : null
+}
+
+function shallowestAtMost(
+  levels: readonly RequiredLevel[],
+  atLeast: readonly Estimate[],
+): DepthFinding | null {
+  const level = levels.find((candidate) => {
+    const deeper = atLeast[candidate]
+    return deeper !== undefined && isSayable(deeper) && deeper.high < 1 - THRESHOLDS.mostAbove.value
+  })
+  return level ? { kind: 'at most', level } : null
 }

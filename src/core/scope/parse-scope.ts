@@ -1,0 +1,120 @@
+import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
+import { AppError } from '../errors.ts'
+import { COLLECTIONS, type Scope } from '../scope-types.ts'
+
+/** A scope as an address gives it: the collection may be left to the default. */
+export type ScopeRequest = Omit<Scope, 'collection'> & { readonly collection?: Scope['collection'] }
+
+const REMOTE = ['remote', 'hybrid', 'onsite'] as const
+
+/** Every field of a scope in the order in which an address prints them. */
+const FIELDS = [
+  'collection',
+  'feed',
+  'source',
+  'family',
+  'role',
+  'seniority',
+  'country',
+  'region',
+  'remote',
+  'from',
+  'to',
+] as const satisfies readonly (keyof Scope)[]
+
+/** The part of a page's own query that is no scope is left alone, so only these names are looked at. */
+type Values = Partial<Record<(typeof FIELDS)[number], string>>
+
+function oneOf<const T extends string>(
+  values: Values,
+  field: keyof Values,
+  allowed: readonly T[],
+): T | undefined {
+  const value = values[field]
+  if (value === undefined) return undefined
+  const found = allowed.find((candidate) => candidate === value)
+  if (found) return found
+  throw new AppError('INVALID_INPUT', `"${value}" is no ${field} of a scope`, {
+    remedy: `Use one of: ${allowed.join(', ')}.`,
+  })
+}
+
+function shaped(values: Values, field: keyof Values, shape: RegExp, example: string): string | undefined {
+  const value = values[field]
+  if (value === undefined || shape.test(value)) return value
+  throw new AppError('INVALID_INPUT', `"${value}" is no ${field} of a scope`, {
+    remedy: `Write it like ${example}.`,
+  })
+}
+
+function day(values: Values, field: 'from' | 'to'): string | undefined {
+  const value = shaped(values, field, /^\d{4}-\d{2}-\d{2}$/, '2025-10-25')
+  if (value === undefined) return undefined
+  const time = Date.parse(`${value}T00:00:00Z`)
+  // A date such as 2025-02-30 either does not parse or comes back as another day.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new AppError('INVALID_INPUT', `"${value}" is no day of the calendar (${field})`, {
+      remedy: 'Use YYYY-MM-DD.',
+    })
+  return value
+}
+
+/**
+ * The scope in an address's query. Names that are no field of a scope are left alone, an empty value does not
+ * narrow, and of a name given twice the last counts.
+ *
+ * @throws AppError `INVALID_INPUT` with the allowed values when a value is unknown or malformed. Slugs of roles,
+ * feeds and sources are only checked for shape here; `resolveScope` knows which there are.
+ */
+export function parseScope(searchParams: URLSearchParams): ScopeRequest {
+  const values: Values = {}
+  for (const field of FIELDS) {
+    const value = searchParams.getAll(field).at(-1)?.trim()
+    if (value) values[field] = value
+  }
+  const slug = /^[a-z0-9][a-z0-9-]{0,79}$/
+  const from = day(values, 'from')
+  const to = day(values, 'to')
+  if (from !== undefined && to !== undefined && from > to)
+    throw new AppError('INVALID_INPUT', `The window ends (${to}) before it begins (${from})`, {
+      remedy: 'Swap "from" and "to".',
+    })
+  return compact({
+    collection: oneOf(values, 'collection', COLLECTIONS),
+    feed: shaped(values, 'feed', /^[\w.-]{1,80}$/, 'ashby'),
+    source: shaped(values, 'source', /^[\w.:%~ -]{1,160}$/, 'ashby:linear'),
+    family: oneOf(values, 'family', ROLE_FAMILIES),
+    role: shaped(values, 'role', slug, 'backend-engineer'),
+    seniority: oneOf(values, 'seniority', SENIORITIES),
+    country: shaped(values, 'country', /^[A-Z]{2}$/, 'US'),
+    region: shaped(values, 'region', /^[A-Z0-9][A-Z0-9-]{0,9}$/, 'NY'),
+    remote: oneOf(values, 'remote', REMOTE),
+    from,
+    to,
+  })
+}
+
+/** Drops the fields that are not set: an optional field is absent, never undefined. */
+function compact<T extends object>(fields: T): { [key in keyof T]?: Exclude<T[key], undefined> } {
+  // Every entry that is kept has the type it had; only the undefined ones are gone.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [key in keyof T]?: Exclude<T[key], undefined>
+  }
+}
+
+/** The scope as the query of an address, without "?": `collection=demo&feed=ashby`. `parseScope` reads it back. */
+export function scopeQuery(scope: ScopeRequest): string {
+  const query = new URLSearchParams()
+  for (const field of FIELDS) {
+    const value = scope[field]
+    if (value !== undefined) query.set(field, value)
+  }
+  return query.toString()
+}
+
+/** The scope without some of its fields. The collection always stays. */
+export function widen(scope: Scope, ...fields: readonly Exclude<keyof Scope, 'collection'>[]): Scope {
+  const kept = Object.entries(scope).filter(([name]) => !(fields as readonly string[]).includes(name))
+  // The collection is never among the fields taken away, so what is left is a scope.
+  return Object.fromEntries(kept) as unknown as Scope
+}
