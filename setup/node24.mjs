@@ -29,12 +29,13 @@ export function findNode() {
 /**
  * Runs a script of the project under Node 24 with inherited input and output.
  * Resolves with its exit code; a signal ends it with 128 + the signal's number by convention.
- * Ctrl-C and termination reach the child, so that it can close its store.
+ * Ctrl-C and termination reach the child, so that it can close its store. A `tethered` child also learns when this
+ * process is gone without a word (kill -9).
  */
 export function runNode(args, options = {}) {
   const node = findNode()
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
-    stdio: 'inherit',
+  const child = spawn(node, args, {
+    stdio: ['inherit', 'inherit', 'inherit', ...(options.tethered ? ['ipc'] : [])],
     cwd: options.cwd ?? process.cwd(),
     env: { ...process.env, ...options.env },
   })
