@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+
+/** Layout of a home directory; raised when an older program could no longer use it. */
+export const HOME_FORMAT = 1
+
+const HomeFile = z.object({ format: z.number().int().positive(), writtenBy: z.string() })
+
+/** Names the program gives to things in a home; a folder that holds only these may become one. */
+const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market)(?:[.-].*)?$/
+
+/**
+ * Makes `home` a directory this program may use: creates it (readable by its owner alone), and refuses one that a
+ * newer program wrote or that holds somebody else's files. Safe to call by any number of processes at once.
+ */
+export async function prepareHome(home: string, version: string): Promise<void> {
+  try {
+    await mkdir(home, { recursive: true, mode: 0o700 })
+    const format = await readFormat(home)
+    if (format === null) {
+      const foreign = (await readdir(home)).filter((name) => !OWN_NAMES.test(name)).sort()
+      if (foreign.length > 0)
+        throw new AppError(
+          'HOME_UNUSABLE',
+          `${home} is no home directory: it holds ${foreign.slice(0, 3).join(', ')}`,
+          {
+            remedy: 'set PLUMBLINE_HOME to a directory of its own, or to one that does not exist yet',
+          },
+        )
+    }
+    await chmod(home, 0o700)
+    if (format === null)
+      await writeAtomically(join(home, 'home.json'), { format: HOME_FORMAT, writtenBy: version })
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw new AppError('HOME_UNUSABLE', `cannot use ${home} as home directory: ${(cause as Error).message}`, {
+      cause,
+      remedy: 'set PLUMBLINE_HOME to a directory you may write to',
+    })
+  }
+}
+
+/** The format a home states, null when it is not a home yet. Throws `HOME_NEWER` for one from a newer program. */
+export async function readFormat(home: string): Promise<number | null> {
+  const path = join(home, 'home.json')
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return null
+  const parsed = HomeFile.safeParse(parseJson(text))
+  if (!parsed.success)
+    throw new AppError('HOME_UNUSABLE', `${path} is not what this program writes: ${text.slice(0, 80)}`, {
+      remedy: 'restore the home directory from a copy, or set PLUMBLINE_HOME to another one',
+    })
+  if (parsed.data.format > HOME_FORMAT)
+    throw new AppError(
+      'HOME_NEWER',
+      `${home} was written by Plumbline ${parsed.data.writtenBy} (format ${parsed.data.format}; this one knows ${HOME_FORMAT})`,
+      { remedy: 'use that version, or set PLUMBLINE_HOME to another directory' },
+    )
+  return parsed.data.format
+}
+
+/** Writes JSON so that a reader finds the old file or the new one, never half of it. */
+export async function writeAtomically(path: string, value: unknown): Promise<void> {
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, `${JSON.stringify(value)}\n`, { mode: 0o600 })
+  await rename(draft, path)
+}
+
+/** Parsed JSON, or undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // the caller's schema turns this into a message that names the file
+  }
+}
