@@ -1,0 +1,2 @@
+export { htmlToText } from './html-to-text.ts'
+export { toPlainLine, toPlainText } from './plain-text.ts'
