@@ -1,0 +1,47 @@
+/** What is known of a feed beyond its columns; recognised by columns that only it has together. */
+export interface KnownFeed {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** Columns that make a posting's id unique together with its id column (DESIGN section 4). */
+  readonly idWith?: readonly string[]
+  /** Currency, country and period of its pay, which the feed states in its documentation and not in its rows. */
+  readonly currency?: string
+  readonly country?: string
+  readonly period?: 'year'
+  /** Appended to places that do not say it. */
+  readonly placeSuffix?: string
+  readonly isRemote?: true
+  /** The feed hands out the beginning of each text only. */
+  readonly isSnippet?: true
+  /** Copies of the feed exist whose texts were split at commas, shifting all columns from this one on. */
+  readonly shiftsFrom?: { readonly column: string; readonly witness: string }
+}
+
+export const KNOWN_FEEDS: readonly KnownFeed[] = [
+  {
+    name: 'NYC Open Data jobs',
+    columns: ['Job ID', 'Posting Type', 'Business Title', 'Salary Frequency', 'Civil Service Title'],
+    idWith: ['Posting Type'],
+    currency: 'USD',
+    country: 'US',
+    placeSuffix: 'New York, NY',
+    shiftsFrom: { column: 'Job Description', witness: 'Posting Date' },
+  },
+  { name: 'Adzuna', columns: ['adref', 'redirect_url', 'created'], isSnippet: true },
+  {
+    name: 'Remote OK',
+    columns: ['slug', 'epoch', 'position', 'apply_url', 'salary_min'],
+    currency: 'USD',
+    period: 'year',
+    isRemote: true,
+  },
+  {
+    name: 'USAJOBS',
+    columns: ['MatchedObjectId', 'MatchedObjectDescriptor.PositionTitle'],
+    currency: 'USD',
+    country: 'US',
+  },
+]
+
+/** Sites whose texts are beginnings only, as named in a row's site column. */
+export const SNIPPET_SITES: ReadonlySet<string> = new Set(['adzuna'])

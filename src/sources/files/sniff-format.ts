@@ -1,0 +1,101 @@
+import { detectDelimiter } from '../tables/detect-delimiter.ts'
+import { decodeText } from './decode-text.ts'
+import { readChunks } from './read-chunks.ts'
+
+/** What a file is, judged by its content first and its name second. */
+export type FileFormat =
+  | { readonly kind: 'table'; readonly delimiter: string }
+  | { readonly kind: 'json' | 'json-lines' | 'text' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+const SAMPLE = 64 * 1024
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'a PDF file: PDF files are not read as postings yet'],
+  ['PK\u0003\u0004', 'a ZIP archive or an Office document: unpack it, or save it as text or CSV'],
+  ['PAR1', 'a Parquet file: save it as CSV or JSON Lines'],
+  ['SQLite format 3', 'an SQLite database: export its table as CSV'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office document: save it as text or CSV'],
+  ['BZh', 'a bzip2 file: unpack it first'],
+  ['\u00fd7zXZ', 'an xz file: unpack it first'],
+  ['(\u00b5/\u00fd', 'a Zstandard file: unpack it first'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['GIF8', 'a picture'],
+]
+
+/**
+ * Looks at the beginning of a file (unpacked when gzip). Tables are known by their delimiter and column names, JSON by
+ * its brackets, plain text by being neither; saved web pages and binary files are refused with the reason.
+ */
+export async function sniffFormat(path: string, encoding?: string): Promise<FileFormat> {
+  const signature = await binarySignature(path)
+  if (signature !== null) return { kind: 'unreadable', reason: signature }
+  const beginning = await readBeginning(path, encoding)
+  const text = beginning.trimStart()
+  if (text === '') return { kind: 'unreadable', reason: 'the file is empty' }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a zero byte is what tells binary from text
+  if (/\u0000/.test(text)) return { kind: 'unreadable', reason: 'a binary file of an unknown kind' }
+  const name = (path.split('/').at(-1) ?? '').toLowerCase().replace(/\.gz$/, '')
+  if (/^[[{]/.test(text)) {
+    const json = sniffJson(text)
+    if (json !== null) return json
+  }
+  if (
+    /^<(?:!doctype|html|head|body|div|table|\?xml|!--)/i.test(text) ||
+    /\.(?:html?|xml|mhtml)$/.test(name)
+  ) {
+    return { kind: 'unreadable', reason: 'a saved web page or XML: these are not read as postings yet' }
+  }
+  return sniffTable(text, name)
+}
+
+function sniffTable(text: string, name: string): FileFormat {
+  const guess = detectDelimiter(text)
+  const isNamedTable = /\.(?:csv|tsv|tab|psv|dsv)$/.test(name)
+  if (guess !== null && (isNamedTable || (guess.knownNames >= 2 && guess.consistency >= 0.6))) {
+    return { kind: 'table', delimiter: guess.delimiter }
+  }
+  if (isNamedTable) return { kind: 'table', delimiter: name.endsWith('.tsv') ? '\t' : ',' }
+  if (/^(?:readme|licen[cs]e|changelog|copying|notice)\b/.test(name)) {
+    return { kind: 'unreadable', reason: 'a description of the folder, not a posting' }
+  }
+  if (/\.(?:js|ts|py|sql|css|sh|ya?ml|toml|ini|log|ipynb)$/.test(name)) {
+    return { kind: 'unreadable', reason: 'program code or settings, not a posting' }
+  }
+  return { kind: 'text' }
+}
+
+/** JSON or JSON Lines; null for a text that merely begins with a bracket. */
+function sniffJson(text: string): FileFormat | null {
+  const firstLine = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n')).trim()
+  const next = text.slice(firstLine.length).trimStart()[0]
+  if (firstLine.startsWith('{') && next === '{' && isJson(firstLine)) return { kind: 'json-lines' }
+  return /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]\d-]|true|false|null))/.test(text) ? { kind: 'json' } : null
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    // Asked to find out: not JSON is an answer.
+    return false
+  }
+}
+
+async function binarySignature(path: string): Promise<string | null> {
+  for await (const chunk of readChunks(path)) {
+    const head = chunk.subarray(0, 16).toString('latin1')
+    return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? null
+  }
+  return null
+}
+
+async function readBeginning(path: string, encoding: string | undefined): Promise<string> {
+  let text = ''
+  for await (const part of decodeText(path, encoding)) {
+    text += part
+    if (text.length >= SAMPLE) break
+  }
+  return text.slice(0, SAMPLE)
+}

@@ -1,0 +1,183 @@
+import { stat } from 'node:fs/promises'
+import { type Board, recogniseBoard } from './boards/board.ts'
+import { fetchBoard, parseBoardAddress } from './boards/live-board.ts'
+import { parseDate } from './cells/dates.ts'
+import { readWholeText } from './files/decode-text.ts'
+import { sniffFormat } from './files/sniff-format.ts'
+import { walkFolder } from './files/walk-folder.ts'
+import { tableItems } from './rows/table-items.ts'
+import { messageOf, SourceError, sampleOf } from './source-error.ts'
+import { boardSource, declaredName, derivedName, slugFromFile } from './source-name.ts'
+import { openCsvTable } from './tables/csv-table.ts'
+import type { Json } from './tables/flatten-object.ts'
+import { openJsonLinesTable } from './tables/json-lines-table.ts'
+import { findJsonRows, jsonTable } from './tables/json-table.ts'
+import { textToPosting } from './texts/text-file.ts'
+import type { RejectItem, SourceItem, SourceOptions } from './types.ts'
+
+/** JSON documents are held whole; the engine's longest string is about 536 million characters. */
+const MAX_JSON = 450_000_000
+const MAX_TEXT_FILE = 20_000_000
+
+/**
+ * Opens a source and yields what it holds, in a fixed order: `ashby:linear`, `greenhouse:slug`, `lever:slug` asks that
+ * live board; anything else is the absolute path of a file or a folder. Each file yields what was recognised in it, then
+ * its postings and rejects row by row; a file that cannot be read yields one reject (row 0) and the next is opened.
+ *
+ * @throws {SourceError} for what makes the whole source unreadable: no such file, board not found, network refused,
+ *   a mapped column that does not exist, a collection date that is none.
+ */
+export async function* openSource(
+  input: string,
+  options: SourceOptions = {},
+): AsyncGenerator<SourceItem, void, undefined> {
+  checkOptions(options)
+  const address = parseBoardAddress(input)
+  if (address !== null) {
+    const board = await fetchBoard(address, options.network ?? {})
+    yield* boardItems(board, input, address.slug, options)
+    return
+  }
+  let entry: Awaited<ReturnType<typeof stat>>
+  try {
+    entry = await stat(input)
+  } catch (cause) {
+    throw new SourceError(
+      'NOT_FOUND',
+      `no file or folder "${input}"; give a path, or a live board as ashby:SLUG, greenhouse:SLUG or lever:SLUG`,
+      { cause },
+    )
+  }
+  if (!entry.isDirectory()) {
+    yield* fileItems(input, false, options)
+    return
+  }
+  const files = await walkFolder(input)
+  if (files.length === 0) throw new SourceError('NOT_FOUND', `the folder "${input}" holds no files`)
+  for (const file of files) yield* fileItems(file, true, options)
+}
+
+function checkOptions(options: SourceOptions): void {
+  const { collectedOn } = options
+  if (collectedOn !== undefined && parseDate(collectedOn, null) !== collectedOn) {
+    throw new SourceError('BAD_INPUT', `"${collectedOn}" is not a date; write it as YYYY-MM-DD`)
+  }
+}
+
+async function* fileItems(
+  file: string,
+  isFromFolder: boolean,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const source = options.source === undefined ? derivedName(file, isFromFolder) : declaredName(options.source)
+  try {
+    yield* readFileItems(file, source, options)
+  } catch (error) {
+    // One broken file of a folder does not end the run; what the user typed wrong does.
+    if (!(error instanceof SourceError) || error.code === 'BAD_INPUT') throw error
+    yield rejectFile(file, source, messageOf(error), '')
+  }
+}
+
+async function* readFileItems(
+  file: string,
+  source: string,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const format = await sniffFormat(file, options.encoding)
+  if (format.kind === 'unreadable') {
+    yield rejectFile(file, source, format.reason, '')
+  } else if (format.kind === 'table') {
+    yield* tableItems(await openCsvTable(file, format.delimiter, options.encoding), file, source, options)
+  } else if (format.kind === 'json-lines') {
+    yield* tableItems(openJsonLinesTable(file, options.encoding), file, source, options)
+  } else if (format.kind === 'json') {
+    yield* jsonItems(file, source, options)
+  } else {
+    yield* textItems(file, source, options)
+  }
+}
+
+async function* jsonItems(
+  file: string,
+  source: string,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const text = await readWholeText(file, MAX_JSON, options.encoding)
+  let document: Json
+  try {
+    document = JSON.parse(text) as Json
+  } catch (error) {
+    // Reported with the parser's own words: they name the place.
+    yield rejectFile(file, source, 'the file is not valid JSON', `${messageOf(error)}: ${sampleOf(text, 60)}`)
+    return
+  }
+  const board = options.map === undefined ? recogniseBoard(document) : null
+  if (board !== null) {
+    yield* boardItems(board, file, slugFromFile(file), options)
+    return
+  }
+  const rows = findJsonRows(document)
+  if (rows === null) {
+    yield rejectFile(
+      file,
+      source,
+      'the JSON holds no list of objects and no object that could be a posting',
+      sampleOf(text, 120),
+    )
+    return
+  }
+  yield* tableItems(jsonTable(document, rows), file, source, options)
+}
+
+async function* textItems(
+  file: string,
+  source: string,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const text = await readWholeText(file, MAX_TEXT_FILE, options.encoding)
+  const result = textToPosting(text, { source, collectedOn: options.collectedOn ?? null })
+  yield {
+    kind: 'columns',
+    file,
+    format: 'plain text, one posting a file',
+    source,
+    rows: 1,
+    recognised: [],
+    unused: [],
+  }
+  if ('reason' in result) yield { kind: 'reject', file, row: 1, source, ...result }
+  else yield { kind: 'posting', posting: result, row: 1, file, notes: [] }
+}
+
+function* boardItems(
+  board: Board,
+  file: string,
+  slug: string,
+  options: SourceOptions,
+): Generator<SourceItem, void, undefined> {
+  const declared = options.source === undefined ? null : declaredName(options.source)
+  const source = declared ?? boardSource(board.vendor, slug)
+  const name = `${board.vendor[0]?.toUpperCase()}${board.vendor.slice(1)} board`
+  yield { kind: 'columns', file, format: name, source, rows: board.jobs.length, recognised: [], unused: [] }
+  if (board.jobs.length === 0) yield rejectFile(file, source, 'the board lists no jobs', '')
+  for (const [index, job] of board.jobs.entries()) {
+    const result = board.toPosting(job, { slug, source: declared, collectedOn: options.collectedOn ?? null })
+    if ('reason' in result) {
+      yield {
+        kind: 'reject',
+        file,
+        row: index + 1,
+        source,
+        reason: result.reason,
+        sample: sampleOf(result.sample, 120),
+      }
+    } else {
+      yield { kind: 'posting', posting: result, row: index + 1, file, notes: [] }
+    }
+  }
+}
+
+function rejectFile(file: string, source: string, reason: string, sample: string): RejectItem {
+  return { kind: 'reject', file, row: 0, source, reason, sample }
+}

@@ -1,0 +1,63 @@
+import { toPlainLine } from '../../documents/index.ts'
+import { cellList, cellText } from '../cells/cell-text.ts'
+import { countryCodeOf } from '../cells/country-code.ts'
+import type { ColumnPlan } from '../columns/column-plan.ts'
+import type { Cell, Field } from '../types.ts'
+
+/** A place longer than this is a sentence that slipped into the column. */
+const MAX_PLACE = 90
+const MAX_PLACES = 50
+
+/**
+ * The places of a row as written, the headline first: the location column (a list, or several separated by `;` or
+ * ` / `), else city, state and country put together. `country` is the code of a country column, or null.
+ */
+export function rowPlaces(
+  plan: ColumnPlan,
+  cells: readonly Cell[],
+  fromTitle: string | null,
+): { readonly places: readonly string[]; readonly country: string | null; readonly rejected: string | null } {
+  const cell = (field: Field): Cell | undefined => cells[plan.fields.get(field)?.index ?? -1]
+  const countryText = toPlainLine(cellText(cell('country')))
+  const country = countryCodeOf(countryText) ?? plan.feed?.country ?? null
+  const written = splitPlaces(cellList(cell('place')).items)
+  const kept = written.filter((place) => place.length <= MAX_PLACE)
+  const rejected = written.find((place) => place.length > MAX_PLACE) ?? null
+  let places = kept.length > 0 ? kept : composed(cell('city'), cell('state'), countryText)
+  if (places.length === 0 && fromTitle !== null) places = [fromTitle]
+  const only = places[0]
+  // "Riyadh" beside a country column says more with it.
+  if (
+    kept.length === 1 &&
+    only !== undefined &&
+    countryText !== '' &&
+    !only.toLowerCase().includes(countryText.toLowerCase())
+  ) {
+    if (!only.includes(',') && countryText.length > 2) places = [`${only}, ${countryText}`]
+  }
+  return {
+    places: [...new Set(places.map((place) => withSuffix(place, plan)))].slice(0, MAX_PLACES),
+    country,
+    rejected,
+  }
+}
+
+function splitPlaces(items: readonly string[]): readonly string[] {
+  return items
+    .flatMap((item) => item.split(/\s*;\s*|\s+\/\s+|\s*\|\s*|\n/))
+    .map(toPlainLine)
+    .filter((place) => place !== '' && /\p{L}/u.test(place))
+}
+
+function composed(city: Cell | undefined, state: Cell | undefined, country: string): readonly string[] {
+  const parts = [toPlainLine(cellText(city)), toPlainLine(cellText(state)), country].filter(
+    (part) => part !== '',
+  )
+  const distinct = parts.filter((part, index) => parts.indexOf(part) === index)
+  return distinct.length === 0 ? [] : [distinct.join(', ')]
+}
+
+function withSuffix(place: string, plan: ColumnPlan): string {
+  const suffix = plan.feed?.placeSuffix
+  return suffix === undefined || place.endsWith(suffix) ? place : `${place}, ${suffix}`
+}

@@ -1,0 +1,150 @@
+import { toPlainLine } from '../../documents/index.ts'
+import type { RawPosting } from '../../reader/types.ts'
+import { cellFlag, cellNumber, cellText } from '../cells/cell-text.ts'
+import { cleanUrl } from '../cells/clean-url.ts'
+import { type DayMonthOrder, parseDate } from '../cells/dates.ts'
+import { employmentTypeOf, hoursOf, remoteOf } from '../cells/employment-type.ts'
+import type { ColumnPlan } from '../columns/column-plan.ts'
+import { TITLE_WITH_JOB_IN, TITLE_WITH_PLACE } from '../columns/column-profile.ts'
+import { SNIPPET_SITES } from '../columns/data/known-feeds.ts'
+import { sampleOf } from '../source-error.ts'
+import type { Cell, Field, FieldNote, TableRow } from '../types.ts'
+import { contentId } from './content-id.ts'
+import { rowPay } from './row-pay.ts'
+import { rowPlaces } from './row-places.ts'
+import { rowText, shiftedText } from './row-text.ts'
+
+/** Longer texts are whole files or pages pasted into a cell, not a posting. */
+export const MAX_TEXT = 200_000
+const MAX_TITLE = 300
+
+export type RowResult =
+  | { readonly posting: RawPosting; readonly notes: readonly FieldNote[] }
+  | { readonly reason: string; readonly sample: string }
+
+/** What the caller knows about every row of the table. */
+export interface RowContext {
+  readonly source: string
+  readonly collectedOn: string | null
+  /** Employer when no column names it. */
+  readonly employer: string | null
+}
+
+/** One row of a table as a posting, with notes on fields that could not be used, or the reason why it is none. */
+export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContext): RowResult {
+  const { cells } = row
+  const notes: FieldNote[] = []
+  const cell = (field: Field): Cell | undefined => cells[plan.fields.get(field)?.index ?? -1]
+  const isShifted = plan.shift !== null && isShiftedRow(cells, plan.shift.witness)
+  const text = isShifted && plan.shift !== null ? shiftedText(cells, plan.shift.from) : rowText(plan, cells)
+  const written = splitTitle(toPlainLine(cellText(cell('title'))), plan)
+  const title = written.title
+  const missing = missingReason(title, text, plan)
+  if (missing !== null) return { reason: missing, sample: sampleOf(title || text || cells, 120) }
+  if (text.length > MAX_TEXT) {
+    return {
+      reason: `the text is longer than ${MAX_TEXT} characters: no single posting`,
+      sample: sampleOf(title, 120),
+    }
+  }
+  const url = cleanUrl(cellText(cell('url')))
+  const { places, country, rejected } = rowPlaces(plan, cells, written.place)
+  if (rejected !== null) note(notes, plan, 'place', 'too long for a place', rejected)
+  const employer = employerOf(cellText(cell('employer'))) ?? context.employer
+  const site = cellText(cell('site')).toLowerCase()
+  const firstSeen = dateOf('date', cell('date'), plan.dayMonthOrder, plan, notes)
+  return {
+    notes,
+    posting: {
+      source: context.source,
+      sourceId: identity(cells, plan, url) ?? contentId(title, employer, places, text),
+      title,
+      employer,
+      text,
+      url,
+      firstSeen,
+      collectedOn:
+        context.collectedOn ?? dateOf('collected', cell('collected'), plan.collectedOrder, plan, notes),
+      places,
+      country,
+      isRemote: plan.feed?.isRemote ?? remoteFlag(cell('remote')),
+      pay: rowPay(plan, cells, { url, country, places, site }),
+      employmentType: employmentTypeOf(cellText(cell('employmentType'))),
+      hoursPerWeek: isShifted ? null : hoursOf(cellText(cell('hours'))),
+      statedLength: cellNumber(cell('statedLength')),
+      isSnippet: isShifted || plan.feed?.isSnippet === true || SNIPPET_SITES.has(site),
+      department: toPlainLine(cellText(cell('department'))) || null,
+    },
+  }
+}
+
+function missingReason(title: string, text: string, plan: ColumnPlan): string | null {
+  if (!plan.fields.has('title')) {
+    return / \| .+ \| /.test(text.slice(0, 300))
+      ? 'no title: the first line of the text holds employer, role and place together, as forum threads do; these are not read apart yet'
+      : 'no column was recognised as the title; name it with --map title=COLUMN'
+  }
+  if (plan.mainTexts.length === 0 && plan.furtherTexts.length === 0) {
+    return 'no column was recognised as the description; name it with --map text=COLUMN'
+  }
+  if (title === '' && text === '') return 'neither title nor description: a notice or an empty row'
+  if (title === '') return 'the title is empty'
+  if (title.length > MAX_TITLE)
+    return `the title is longer than ${MAX_TITLE} characters: the columns of this row are broken`
+  return text === '' ? 'the description is empty: nothing to read' : null
+}
+
+function splitTitle(
+  title: string,
+  plan: ColumnPlan,
+): { readonly title: string; readonly place: string | null } {
+  if (plan.titleForm === 'plain') return { title, place: null }
+  const match = (plan.titleForm === 'job-in' ? TITLE_WITH_JOB_IN : TITLE_WITH_PLACE).exec(title)
+  return match === null ? { title, place: null } : { title: match[1] ?? title, place: match[2] ?? null }
+}
+
+/** A rating glued to a name ("Acme\n3.8") goes; a name that hides the employer, or a bare number, is no name. */
+function employerOf(text: string): string | null {
+  const name = toPlainLine(text.replace(/\s*\n\s*\d(?:\.\d)?\s*★?\s*$/, ''))
+  if (name === '' || name.length > 150) return null
+  if (
+    /^(?:unknown|confidential|anonymous|private|undisclosed|not disclosed)(?: (?:company|employer|advertiser))?$/i.test(
+      name,
+    )
+  )
+    return null
+  return /^company confidential$|^\d{6,}$|^https?:/i.test(name) ? null : name
+}
+
+function identity(cells: readonly Cell[], plan: ColumnPlan, url: string | null): string | null {
+  const id = cellText(cells[plan.fields.get('id')?.index ?? -1])
+  if (id !== '') return [id, ...plan.idWith.map((column) => cellText(cells[column.index]))].join(' ')
+  return url === null || plan.sharedUrls.has(url) ? null : url
+}
+
+function remoteFlag(cell: Cell | undefined): boolean | null {
+  return cellFlag(cell) ?? remoteOf(cellText(cell))
+}
+
+function isShiftedRow(cells: readonly Cell[], witness: number): boolean {
+  const value = cells[witness]
+  return typeof value !== 'string' || parseDate(value, null) === null
+}
+
+function dateOf(
+  field: 'date' | 'collected',
+  cell: Cell | undefined,
+  order: DayMonthOrder | null,
+  plan: ColumnPlan,
+  notes: FieldNote[],
+): string | null {
+  const text = cellText(cell)
+  if (text === '') return null
+  const date = parseDate(typeof cell === 'number' ? cell : text, order)
+  if (date === null) note(notes, plan, field, 'not a date', text)
+  return date
+}
+
+function note(notes: FieldNote[], plan: ColumnPlan, field: Field, reason: string, value: string): void {
+  notes.push({ field, column: plan.fields.get(field)?.column ?? '', reason, sample: sampleOf(value, 80) })
+}

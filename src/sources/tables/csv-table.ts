@@ -1,0 +1,83 @@
+import { decodeText } from '../files/decode-text.ts'
+import { sampleOf } from '../source-error.ts'
+import type { BrokenRow, Table, TableRow } from '../types.ts'
+import { CsvParser, type CsvRecord } from './csv-parser.ts'
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab', '\u0001': '^A', '\u001f': '^_' }
+
+/**
+ * A delimited file as a table, read piece by piece. A header row that holds data instead of names (an address, a
+ * long text, numbers) is a row itself and the columns are named `column 1`, `column 2` ... Unnamed columns, such
+ * as a data frame's index, get names of that kind too; a repeated name gets a number.
+ */
+export async function openCsvTable(path: string, delimiter: string, encoding?: string): Promise<Table> {
+  const header = await firstRecord(path, delimiter, encoding)
+  const hasHeader = looksLikeHeader(header)
+  const columns = nameColumns(hasHeader ? header : header.map(() => ''))
+  return {
+    format: `CSV, delimiter "${DELIMITER_NAMES[delimiter] ?? delimiter}"`,
+    columns,
+    collectedOn: null,
+    async *read() {
+      const parser = new CsvParser(delimiter)
+      parser.expect(columns.length)
+      let row = 0
+      let skip = hasHeader ? 1 : 0
+      const convert = (records: CsvRecord[]): (TableRow | BrokenRow)[] => {
+        const rows: (TableRow | BrokenRow)[] = []
+        for (const record of records) {
+          if (skip > 0) {
+            skip -= 1
+            continue
+          }
+          row += 1
+          rows.push(toRow(record, row, columns.length))
+        }
+        return rows
+      }
+      for await (const text of decodeText(path, encoding)) {
+        const rows = convert(parser.push(text))
+        if (rows.length > 0) yield rows
+      }
+      const rest = convert(parser.end())
+      if (rest.length > 0) yield rest
+    },
+  }
+}
+
+function toRow(record: CsvRecord, row: number, width: number): TableRow | BrokenRow {
+  const filled = record.cells.filter((cell) => cell.trim() !== '').length
+  if (record.cells.length * 2 < width && filled < 3) {
+    return {
+      row,
+      reason: 'the row has less than half of the columns of the header (broken quotes or a stray line)',
+      sample: sampleOf(record.cells.join(' '), 120),
+    }
+  }
+  return { row, cells: record.cells }
+}
+
+async function firstRecord(path: string, delimiter: string, encoding?: string): Promise<readonly string[]> {
+  const parser = new CsvParser(delimiter)
+  for await (const text of decodeText(path, encoding)) {
+    const first = parser.push(text)[0]
+    if (first !== undefined) return first.cells
+  }
+  return parser.end()[0]?.cells ?? []
+}
+
+function looksLikeHeader(cells: readonly string[]): boolean {
+  return !cells.some(
+    (cell) => cell.length > 120 || /^https?:\/\//i.test(cell) || /^-?\d+(?:[.,/:-]\d+)+/.test(cell.trim()),
+  )
+}
+
+function nameColumns(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return header.map((raw, index) => {
+    const name = raw.trim() === '' ? `column ${index + 1}` : raw.trim()
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
+}

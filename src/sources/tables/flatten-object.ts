@@ -1,0 +1,56 @@
+import type { Cell } from '../types.ts'
+
+/** A parsed JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** How deep nested objects become columns of their own; USAJOBS needs four. */
+const MAX_DEPTH = 5
+const MAX_COLUMNS = 400
+
+/** True for a JSON object, false for an array, a scalar or null. */
+export function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * One JSON object as cells by dotted column name: `company.display_name`. Lists of scalars stay lists; of a list of
+ * objects each scalar field becomes one list. Deeper than five levels nothing is looked for.
+ */
+export function flattenObject(object: { readonly [key: string]: Json }): Map<string, Cell> {
+  const cells = new Map<string, Cell>()
+  addObject(cells, '', object, 1)
+  return cells
+}
+
+function addObject(
+  cells: Map<string, Cell>,
+  prefix: string,
+  object: { readonly [key: string]: Json },
+  depth: number,
+): void {
+  for (const [key, value] of Object.entries(object)) {
+    if (cells.size >= MAX_COLUMNS) return
+    addValue(cells, prefix === '' ? key : `${prefix}.${key}`, value, depth)
+  }
+}
+
+function addValue(cells: Map<string, Cell>, name: string, value: Json, depth: number): void {
+  if (value === null || typeof value !== 'object') {
+    append(cells, name, value)
+  } else if (isObject(value)) {
+    if (depth < MAX_DEPTH) addObject(cells, name, value, depth + 1)
+  } else {
+    const scalars = value.filter((item) => item !== null && typeof item !== 'object')
+    if (scalars.length > 0 || value.length === 0) cells.set(name, scalars.map(String))
+    if (depth < MAX_DEPTH)
+      for (const item of value) if (isObject(item)) addObject(cells, name, item, depth + 1)
+  }
+}
+
+/** A second value for the same column makes a list. */
+function append(cells: Map<string, Cell>, name: string, value: string | number | boolean | null): void {
+  const present = cells.get(name)
+  if (present === undefined || present === null) cells.set(name, value)
+  else if (value !== null)
+    cells.set(name, [...(Array.isArray(present) ? present : [String(present)]), String(value)])
+}
