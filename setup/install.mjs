@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { root } from './node24.mjs'
-import { compareTree, thisPlatform, versionOnDisk } from './tree.mjs'
+import { compareTree, versionOnDisk } from './tree.mjs'
 
 /** Measured on linux-x64 from an empty npm cache; other platforms differ by the size of their two big packages. */
 const SIZES = {
@@ -37,22 +37,18 @@ export async function ensureInstalled({ dev }) {
   const wanted = withTools === dev ? before : compareTree(root, { dev: withTools })
   console.log(describeDifference(before))
   const sizes = withTools ? SIZES.all : SIZES.run
-  const names = wanted.missing.length + wanted.different.length > 0 || wanted.wasInterrupted
-  if (names) {
-    console.log(
-      `Installing ${wanted.entries.length} packages from the npm registry: about ${sizes.download} MB to download, ` +
-        `about ${sizes.disk} MB on disk.\nThe embedded database and the Node that runs it are most of it; ` +
-        'nothing is downloaded again until package-lock.json changes.',
-    )
-    const code = await runNpm(
-      ['ci', withTools ? '--include=dev' : '--omit=dev', '--include=optional'],
-      progressOf(wanted.entries, sizes.disk),
-    )
-    if (code !== 0) afterFailure(before, code, dev)
-  }
-  await installSupplements(dev)
+  console.log(
+    `Installing ${wanted.entries.length} packages from the npm registry: about ${sizes.download} MB to download, ` +
+      `about ${sizes.disk} MB on disk.\nThe embedded database and the Node that runs it are most of it; ` +
+      'nothing is downloaded again until package-lock.json changes.',
+  )
+  const code = await runNpm(
+    ['ci', withTools ? '--include=dev' : '--omit=dev', '--include=optional'],
+    progressOf(wanted.entries, sizes.disk),
+  )
+  if (code !== 0) afterFailure(code, dev)
   const after = compareTree(root, { dev })
-  if (after.missing.length + after.different.length + after.missingSupplements.length > 0)
+  if (after.missing.length + after.different.length > 0)
     throw new Error(
       `npm finished, but ${describeDifference(after)}\nRemove node_modules and run the command again; ` +
         'if that does not help, try another npm (npm install -g npm).',
@@ -60,33 +56,21 @@ export async function ensureInstalled({ dev }) {
   linkCommand()
 }
 
-/** Platform packages the lockfile could not hold, by exact version; a rarely used path (see the README's platforms). */
-async function installSupplements(dev) {
-  const { missingSupplements } = compareTree(root, { dev })
-  if (missingSupplements.length === 0) return
-  const specs = missingSupplements.map(({ name, version }) => `${name}@${version}`)
-  console.log(`Adding ${specs.join(', ')} for ${process.platform}-${process.arch}.`)
-  const code = await runNpm(['install', '--no-save', '--no-package-lock', ...specs], null)
-  if (code !== 0)
-    throw new Error(`npm could not install ${specs.join(' ')} (exit code ${code}); its message stands above.`)
-}
-
-/** An interrupted installation that turns out complete is used as it is; anything else is an error. */
-function afterFailure(before, code, dev) {
+/** An installation that failed over a tree that is complete all the same is used as it is; anything else is an error. */
+function afterFailure(code, dev) {
   const now = compareTree(root, { dev })
   if (now.missing.length + now.different.length === 0) {
     console.warn('npm failed, but every package stands with its version; going on with what is there.')
     return
   }
-  const space = before.missing.length > 0 ? ' and room on the disk' : ''
   throw new Error(
     `npm ci failed (exit code ${code}); its message stands above.\n` +
-      `Check the connection to the npm registry (npm ping)${space}, then run the command again: it continues from npm's cache.`,
+      "Check the connection to the npm registry (npm ping) and the room on the disk, then run the command again: it continues from npm's cache.",
   )
 }
 
 /** What differs, in a sentence a person can act on. */
-export function describeDifference({ entries, missing, different, missingSupplements, wasInterrupted }) {
+export function describeDifference({ entries, missing, different, wasInterrupted }) {
   const some = (list, show) => `${list.slice(0, 3).map(show).join(', ')}${list.length > 3 ? ', ...' : ''}`
   if (entries.length > 0 && missing.length === entries.length) return 'Nothing is installed yet.'
   const parts = []
@@ -95,8 +79,6 @@ export function describeDifference({ entries, missing, different, missingSupplem
     parts.push(
       `${different.length} of another version (${some(different, (entry) => `${entry.name} ${entry.found}, wanted ${entry.version}`)})`,
     )
-  if (missingSupplements.length > 0)
-    parts.push(`missing for this platform: ${some(missingSupplements, (entry) => entry.name)}`)
   if (parts.length === 0 && wasInterrupted) return 'An installation was interrupted.'
   return `node_modules differs from package-lock.json: ${parts.join('; ')}.`
 }
@@ -145,17 +127,17 @@ function runNpm(args, progress) {
   ]
   const child = spawn(command, [...first, ...args, ...quiet], {
     cwd: root,
-    stdio: ['ignore', progress ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
   const stop = (signal) => child.kill(signal)
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  const timer = progress ? setInterval(progress.show, progress.every) : undefined
+  const timer = setInterval(progress.show, progress.every)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => {
       clearInterval(timer)
       process.off('SIGINT', stop).off('SIGTERM', stop)
-      if (progress && code === 0) progress.finish()
+      if (code === 0) progress.finish()
       resolve(code ?? 1)
     })
   })
@@ -226,6 +208,3 @@ export function linkCommand() {
   rmSync(link, { force: true })
   symlinkSync(target, link)
 }
-
-/** The platform in words, for messages. */
-export const platformName = () => Object.values(thisPlatform()).filter(Boolean).join('-')

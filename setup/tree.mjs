@@ -36,7 +36,7 @@ export const suits = (entry, platform) =>
   admits(entry.os, platform.os) && admits(entry.cpu, platform.cpu) && admits(entry.libc, platform.libc)
 
 /** Where `name`, required from the package at `from`, stands in the lockfile; null when it does not. */
-function resolveEntry(packages, from, name) {
+export function resolveEntry(packages, from, name) {
   let base = from
   for (;;) {
     const place = `${base === '' ? '' : `${base}/`}node_modules/${name}`
@@ -50,46 +50,34 @@ function resolveEntry(packages, from, name) {
 /**
  * The entries that must stand in node_modules: everything reachable from the root, leaving out what the platform
  * cannot run. `dev: false` leaves out the tools. Sorted by place: `[{ place, name, version }]`.
- *
- * `supplements` are platform packages that a package of the tree names but the lockfile does not hold, because the
- * registry it was made against does not carry them: `[{ name, version }]`. They are installed by exact version.
  */
 export function expectedTree(lock, platform, { dev }) {
   const packages = lock.packages
   const seen = new Set()
-  const supplements = new Map()
   const queue = ['']
   while (queue.length > 0) {
     const from = queue.pop()
     const entry = packages[from]
     const optionalPeers = entry.peerDependenciesMeta ?? {}
     const peers = Object.keys(entry.peerDependencies ?? {}).filter((name) => !optionalPeers[name]?.optional)
-    const optional = entry.optionalDependencies ?? {}
     const names = new Set([
       ...Object.keys(entry.dependencies ?? {}),
-      ...Object.keys(optional),
+      ...Object.keys(entry.optionalDependencies ?? {}),
       ...peers,
       ...(from === '' && dev ? Object.keys(entry.devDependencies ?? {}) : []),
     ])
     for (const name of names) {
       const place = resolveEntry(packages, from, name)
-      if (place === null) {
-        const version = optional[name]
-        const isOurs = name.includes(`${platform.os}-${platform.cpu}`) && !/musl|wasm|eabi/.test(name)
-        if (version && isOurs) supplements.set(name, { name, version })
-        continue
-      }
-      if (seen.has(place) || !suits(packages[place], platform)) continue
+      if (place === null || seen.has(place) || !suits(packages[place], platform)) continue
       seen.add(place)
       queue.push(place)
     }
   }
-  const entries = [...seen].sort().map((place) => ({
+  return [...seen].sort().map((place) => ({
     place,
     name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
     version: packages[place].version,
   }))
-  return { entries, supplements: [...supplements.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) }
 }
 
 /** The version a package on disk states; null when it is not there or cannot be read. */
@@ -109,7 +97,7 @@ export function versionOnDisk(root, place) {
  */
 export function compareTree(root, { dev, platform = thisPlatform() }) {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const { entries, supplements } = expectedTree(lock, platform, { dev })
+  const entries = expectedTree(lock, platform, { dev })
   const missing = []
   const different = []
   for (const entry of entries) {
@@ -117,16 +105,12 @@ export function compareTree(root, { dev, platform = thisPlatform() }) {
     if (found === null) missing.push(entry)
     else if (found !== entry.version) different.push({ ...entry, found })
   }
-  const missingSupplements = supplements.filter(
-    ({ name, version }) => versionOnDisk(root, `node_modules/${name}`) !== version,
-  )
   const wasInterrupted = !existsSync(join(root, 'node_modules/.package-lock.json'))
   return {
     entries,
     missing,
     different,
-    missingSupplements,
     wasInterrupted,
-    isComplete: missing.length + different.length + missingSupplements.length === 0 && !wasInterrupted,
+    isComplete: missing.length + different.length === 0 && !wasInterrupted,
   }
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeDifference } from './install.mjs'
+import { mendLockfile, platformInName } from './lockfile.mjs'
 import { compareTree, expectedTree } from './tree.mjs'
 
 const LINUX = { os: 'linux', cpu: 'x64', libc: 'glibc' }
-const MAC = { os: 'darwin', cpu: 'arm64', libc: null }
 const LOCK = {
   packages: {
     '': {
@@ -44,7 +44,7 @@ const LOCK = {
   },
 }
 const places = (platform: object, dev: boolean) =>
-  expectedTree(LOCK, platform, { dev }).entries.map((entry) => entry.place)
+  expectedTree(LOCK, platform, { dev }).map((entry) => entry.place)
 
 describe('what must be installed', () => {
   it('is what the root reaches, with the platform packages of this system and its C library', () => {
@@ -65,12 +65,6 @@ describe('what must be installed', () => {
       'node_modules/shared',
     ])
   })
-  it('names a platform package that the lockfile does not hold, to be added by exact version', () => {
-    expect(expectedTree(LOCK, MAC, { dev: false }).supplements).toEqual([
-      { name: '@engine/lib-darwin-arm64', version: '1.0.0' },
-    ])
-    expect(expectedTree(LOCK, LINUX, { dev: false }).supplements).toEqual([])
-  })
 })
 
 describe('what stands in node_modules', () => {
@@ -83,7 +77,7 @@ describe('what stands in node_modules', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'plumbline-tree-'))
     write('package-lock.json', LOCK)
-    for (const { place, version } of expectedTree(LOCK, LINUX, { dev: false }).entries)
+    for (const { place, version } of expectedTree(LOCK, LINUX, { dev: false }))
       write(`${place}/package.json`, { version })
     write('node_modules/.package-lock.json', {})
   })
@@ -123,14 +117,38 @@ describe('what stands in node_modules', () => {
 
 describe('the lockfile', () => {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
-  const entries = Object.entries<{ version: string; engines?: object; integrity?: string }>(
-    lock.packages,
-  ).filter(([place]) => place !== '')
-  it('excludes no package by the Node that installs it (npm run format mends it)', () => {
-    expect(entries.filter(([, entry]) => entry.engines).map(([place]) => place)).toEqual([])
+  it('is mended (npm run format does it)', () => {
+    expect(mendLockfile(lock)).toEqual(lock)
   })
-  it('holds a hash for every package', () => {
-    expect(entries.filter(([, entry]) => !entry.integrity).map(([place]) => place)).toEqual([])
+  it('excludes no package by the Node that installs it', () => {
+    const lines = {
+      packages: {
+        '': { engines: { node: '>=20' } },
+        'node_modules/a': { version: '1.0.0', engines: { node: '>=22' } },
+      },
+    }
+    expect(mendLockfile(lines).packages).toEqual({
+      '': { engines: { node: '>=20' } },
+      'node_modules/a': { version: '1.0.0' },
+    })
+  })
+  it('names the platform packages of every system, so that npm ci takes it on each', () => {
+    const mended = mendLockfile(LOCK).packages
+    expect(mended['node_modules/@engine/lib-darwin-arm64']).toEqual({
+      version: '1.0.0',
+      os: ['darwin'],
+      cpu: ['arm64'],
+      optional: true,
+    })
+    expect(platformInName('@parser/binding-linux-arm-musleabihf')).toEqual({
+      os: ['linux'],
+      cpu: ['arm'],
+      libc: ['musl'],
+    })
+  })
+  it('holds a hash for every package of this platform', () => {
+    for (const { place } of expectedTree(lock, LINUX, { dev: true }))
+      expect(lock.packages[place].integrity, place).toMatch(/^sha512-/)
   })
   it('agrees with package.json on exact versions', () => {
     const wanted = JSON.parse(readFileSync('package.json', 'utf8'))
