@@ -1,0 +1,129 @@
+import type { ShareStatistics } from '../../method/estimate.ts'
+import { number, type Shape } from '../row.ts'
+import { builtKey, inScope, type MarketScope, ratedPostings } from '../scope.ts'
+import {
+  atLeastCounts,
+  date,
+  five,
+  LEVELS_BY_EMPLOYER,
+  type LevelCounts,
+  type LevelStatistics,
+  levelStatistics,
+} from '../statistics.ts'
+import type { MarketStore } from '../store.ts'
+import { tableName } from '../tables.ts'
+import { isBuilt } from './built-scope.ts'
+
+const BASE = {
+  n: number,
+  employers: number,
+  sumNN: number,
+  largestEmployer: number,
+  from: date,
+  to: date,
+} as const satisfies Shape
+
+const ROW = {
+  skill: number,
+  asking: number,
+  sumXX: number,
+  sumXN: number,
+  employersAsking: number,
+  counts: five,
+  stated: number,
+  statedEmployers: number,
+  statedNN: number,
+  statedLargest: number,
+  statedFrom: date,
+  statedTo: date,
+  levelsXX: five,
+  levelsXN: five,
+} as const satisfies Shape
+
+/** One skill of a scope: how many postings ask for it and how deep. */
+export interface SkillIndexEntry {
+  readonly skill: number
+  readonly demand: ShareStatistics
+  readonly employersAsking: number
+  readonly counts: LevelCounts
+  readonly atLeast: LevelStatistics
+}
+
+/**
+ * SQL: the index sums of each skill out of `mentions` (rows of `mention`) over `totals` (employer, n). `key` is
+ * an expression over a mention's columns that splits them into scopes; totals then carry `scope`, too.
+ */
+export function indexSums(mentions: string, totals: string, key: string | null): string {
+  const scope = key === null ? '' : 'scope, '
+  return `SELECT ${scope}skill, sum(asked) AS asking, sum(asked * asked) AS sum_xx, sum(asked * totals.n) AS sum_xn,
+      count() AS employers_asking, [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
+      sum(stated) AS stated_n, countIf(stated > 0) AS stated_employers, sum(stated * stated) AS stated_nn,
+      max(stated) AS stated_largest, min(stated_first) AS stated_from, max(stated_last) AS stated_to,
+      sumForEach(arrayMap(v -> v * v, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS levels_xx,
+      sumForEach(arrayMap(v -> v * stated, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS levels_xn
+    FROM (
+      SELECT ${key === null ? '' : `${key} AS scope, `}skill, employer, count() AS asked, ${LEVELS_BY_EMPLOYER}
+      FROM ${mentions} GROUP BY ${scope}skill, employer
+    ) AS asks GLOBAL INNER JOIN (${totals}) AS totals USING (${scope}employer)
+    GROUP BY ${scope}skill`
+}
+
+const SELECTED = `skill, asking, sum_xx AS sumXX, sum_xn AS sumXN, employers_asking AS employersAsking, counts,
+  stated_n AS stated, stated_employers AS statedEmployers, stated_nn AS statedNN, stated_largest AS statedLargest,
+  toString(stated_from) AS statedFrom, toString(stated_to) AS statedTo, levels_xx AS levelsXX, levels_xn AS levelsXN`
+
+/**
+ * Every skill that a scope's postings ask for, most asked first, then by id. Read from the tables built with the
+ * snapshot where the scope has them, else counted. [] for an empty scope.
+ */
+export async function skillIndex(
+  store: MarketStore,
+  scope: MarketScope,
+): Promise<readonly SkillIndexEntry[]> {
+  const key = builtKey(scope)
+  const built = key !== null && (await isBuilt(store, scope.snapshot, key))
+  const rated = ratedPostings(scope)
+  const asks = inScope(scope)
+  const totals = `SELECT employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last
+    FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer`
+  const parameters = { ...rated.parameters, ...asks.parameters, ...(key === null ? {} : { key }) }
+  const base = await store.row(
+    BASE,
+    built
+      ? `SELECT postings AS n, employers, sum_nn AS sumNN, largest AS largestEmployer,
+           toString(from_date) AS from, toString(to_date) AS to
+         FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String} AND scope = {key:String}`
+      : `SELECT sum(n) AS n, count() AS employers, sum(n * n) AS sumNN, max(n) AS largestEmployer,
+           toString(min(first)) AS from, toString(max(last)) AS to FROM (${totals})`,
+    parameters,
+  )
+  const rows = await store.rows(
+    ROW,
+    built
+      ? `SELECT ${SELECTED} FROM ${tableName('skill_index')}
+         WHERE snapshot = {snapshot:String} AND scope = {key:String} ORDER BY asking DESC, skill`
+      : `SELECT ${SELECTED}
+         FROM (${indexSums(`${tableName('mention')} WHERE ${asks.sql}`, totals, null)}) ORDER BY asking DESC, skill`,
+    parameters,
+  )
+  return rows.map((row) => ({
+    skill: row.skill,
+    demand: { ...base, x: row.asking, sumXX: row.sumXX, sumXN: row.sumXN },
+    employersAsking: row.employersAsking,
+    counts: row.counts,
+    atLeast: levelStatistics(
+      {
+        counts: row.counts,
+        n: row.stated,
+        employers: row.statedEmployers,
+        sumNN: row.statedNN,
+        largestEmployer: row.statedLargest,
+        sumXX: row.levelsXX,
+        sumXN: row.levelsXN,
+        from: row.statedFrom,
+        to: row.statedTo,
+      },
+      atLeastCounts(row.counts),
+    ),
+  }))
+}

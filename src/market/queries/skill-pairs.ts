@@ -1,0 +1,74 @@
+import { number, type RowOf, type Shape } from '../row.ts'
+import { builtKey, inScope, type MarketScope, ratedPostings } from '../scope.ts'
+import type { MarketStore } from '../store.ts'
+import { tableName } from '../tables.ts'
+import { isBuilt } from './built-scope.ts'
+
+const PAIR = {
+  skill: number,
+  together: number,
+  employersTogether: number,
+  asking: number,
+} as const satisfies Shape
+
+/** Another skill on the same postings: how many ask for both, at how many employers, how many ask for it at all. */
+export type SkillPair = RowOf<typeof PAIR>
+
+export interface SkillPairs {
+  /** Postings in scope. */
+  readonly postings: number
+  /** Postings that ask for the skill. */
+  readonly asking: number
+  readonly pairs: readonly SkillPair[]
+}
+
+/**
+ * Skills asked together with one skill on at least `together` postings, most together first, then by id: the
+ * counts that METHOD 6 ranks and gates. Totals come from the tables built with the snapshot where the scope has
+ * them, else from the postings of the scope.
+ */
+export async function skillPairs(
+  store: MarketStore,
+  scope: MarketScope,
+  skill: number,
+  together = 5,
+): Promise<SkillPairs> {
+  const asks = inScope(scope)
+  const rated = ratedPostings(scope)
+  const key = builtKey(scope)
+  const built = key !== null && (await isBuilt(store, scope.snapshot, key))
+  const totals = built
+    ? `SELECT skill, asking FROM ${tableName('skill_index')}
+       WHERE snapshot = {snapshot:String} AND scope = {key:String} AND skill GLOBAL IN (SELECT skill FROM pairs)`
+    : `SELECT intDiv(ask, 8) AS skill, count() AS asking FROM ${tableName('posting')} ARRAY JOIN asks AS ask
+       WHERE ${rated.sql} AND skill GLOBAL IN (SELECT skill FROM pairs) GROUP BY skill`
+  const parameters = {
+    ...asks.parameters,
+    ...rated.parameters,
+    skill,
+    together,
+    ...(built ? { key } : {}),
+  }
+  const [counts, pairs] = [
+    await store.row(
+      { postings: number, asking: number },
+      `SELECT (SELECT count() FROM ${tableName('posting')} WHERE ${rated.sql}) AS postings,
+         (SELECT count() FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql}) AS asking`,
+      parameters,
+    ),
+    await store.rows(
+      PAIR,
+      `WITH pairs AS (
+         SELECT intDiv(ask, 8) AS skill, count() AS together, uniqExact(employer) AS employersTogether
+         FROM ${tableName('mention')} ARRAY JOIN beside AS ask
+         WHERE mention.skill = {skill:UInt32} AND ${asks.sql}
+         GROUP BY skill HAVING together >= {together:UInt32}
+       )
+       SELECT pairs.skill AS skill, together, employersTogether, totals.asking AS asking
+       FROM pairs GLOBAL INNER JOIN (${totals}) AS totals USING (skill)
+       ORDER BY together DESC, skill`,
+      parameters,
+    ),
+  ]
+  return { ...counts, pairs }
+}

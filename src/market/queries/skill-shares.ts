@@ -1,0 +1,103 @@
+import type { ShareStatistics } from '../../method/estimate.ts'
+import { number, type Shape } from '../row.ts'
+import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
+import { type DepthStatistics, date, depthOf, LEVEL_SUMS, LEVELS, LEVELS_BY_EMPLOYER } from '../statistics.ts'
+import type { MarketStore } from '../store.ts'
+import { tableName } from '../tables.ts'
+
+const ROW = {
+  ...LEVELS,
+  n: number,
+  employers: number,
+  sumNN: number,
+  largestEmployer: number,
+  from: date,
+  to: date,
+  asking: number,
+  askingXX: number,
+  askingXN: number,
+  required: number,
+  requiredXX: number,
+  requiredXN: number,
+  employersAsking: number,
+  largestAsking: number,
+  askingNN: number,
+  askingFrom: date,
+  askingTo: date,
+  statedXN: number,
+} as const satisfies Shape
+
+/** Everything about how often, how strictly and how deep one skill is asked in a scope. */
+export interface SkillShares {
+  /** Postings that ask for it, of all in scope. */
+  readonly demand: ShareStatistics
+  /** Postings that require it (sigma 1), of all in scope. */
+  readonly required: ShareStatistics
+  /** Postings that state a level, of those that ask. */
+  readonly stated: ShareStatistics
+  readonly depth: DepthStatistics
+  readonly employersAsking: number
+  readonly largestEmployerAsking: number
+}
+
+/**
+ * Demand, required share and depth of a skill, one pass over its mentions and one over the scope's postings.
+ * Zeros where nothing asks for it.
+ */
+export async function skillShares(
+  store: MarketStore,
+  scope: MarketScope,
+  skill: number,
+): Promise<SkillShares> {
+  const asks = inScope(scope)
+  const rated = ratedPostings(scope)
+  const row = await store.row(
+    ROW,
+    `WITH
+     asks AS (
+       SELECT employer, count() AS asked, countIf(strength = 4) AS must, ${LEVELS_BY_EMPLOYER},
+         min(first_seen) AS asked_first, max(first_seen) AS asked_last
+       FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql} GROUP BY employer
+     ),
+     totals AS (
+       SELECT employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last
+       FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer
+     )
+     SELECT ${LEVEL_SUMS},
+       sum(totals.n) AS n, count() AS employers, sum(totals.n * totals.n) AS sumNN, max(totals.n) AS largestEmployer,
+       toString(min(first)) AS from, toString(max(last)) AS to,
+       sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * totals.n) AS askingXN,
+       sum(must) AS required, sum(must * must) AS requiredXX, sum(must * totals.n) AS requiredXN,
+       countIf(asked > 0) AS employersAsking, max(asked) AS largestAsking, askingXX AS askingNN,
+       toString(min(asked_first)) AS askingFrom, toString(max(asked_last)) AS askingTo,
+       sum(stated * asked) AS statedXN
+     FROM totals GLOBAL LEFT JOIN asks USING (employer)`,
+    { ...asks.parameters, ...rated.parameters, skill },
+  )
+  const base = {
+    n: row.n,
+    employers: row.employers,
+    sumNN: row.sumNN,
+    largestEmployer: row.largestEmployer,
+    from: row.from,
+    to: row.to,
+  }
+  return {
+    demand: { ...base, x: row.asking, sumXX: row.askingXX, sumXN: row.askingXN },
+    required: { ...base, x: row.required, sumXX: row.requiredXX, sumXN: row.requiredXN },
+    stated: {
+      n: row.asking,
+      x: row.statedN,
+      employers: row.employersAsking,
+      sumXX: row.statedNN,
+      sumXN: row.statedXN,
+      sumNN: row.askingNN,
+      largestEmployer: row.largestAsking,
+      from: row.askingFrom,
+      to: row.askingTo,
+    },
+    depth: depthOf(row),
+    employersAsking: row.employersAsking,
+    largestEmployerAsking: row.largestAsking,
+  }
+}

@@ -1,0 +1,150 @@
+import type { ShareStatistics } from '../method/estimate.ts'
+import { type Column, flag, list, nullable, number, type RowOf, type Shape, text } from './row.ts'
+
+/** Share statistics for each of L1..L5, over the postings that state a level. */
+export type LevelStatistics = readonly [
+  ShareStatistics,
+  ShareStatistics,
+  ShareStatistics,
+  ShareStatistics,
+  ShareStatistics,
+]
+
+/** Counts of stated levels L1..L5, in that order. */
+export type LevelCounts = readonly [number, number, number, number, number]
+
+/** Five numbers of L1..L5. */
+export const five: Column<LevelCounts> = (value) => {
+  const [a, b, c, d, e, ...others] = list(number)(value)
+  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined)
+    throw new TypeError('expected five numbers')
+  if (others.length > 0) throw new TypeError('expected five numbers, got more')
+  return [a, b, c, d, e]
+}
+
+export const date = nullable(text)
+export { flag }
+
+/** Columns of `ShareStatistics` as `shareSums` selects them. */
+export const SHARE = {
+  n: number,
+  x: number,
+  employers: number,
+  sumXX: number,
+  sumXN: number,
+  sumNN: number,
+  largestEmployer: number,
+  from: date,
+  to: date,
+} as const satisfies Shape
+
+/** Statistics of a share out of a row that carries more. */
+export function shareOf(row: RowOf<typeof SHARE>): ShareStatistics {
+  const { n, x, employers, sumXX, sumXN, sumNN, largestEmployer, from, to } = row
+  return { n, x, employers, sumXX, sumXN, sumNN, largestEmployer, from, to }
+}
+
+/**
+ * SQL: share statistics over rows of one employer each, with columns `n`, `x`, `first`, `last` (dates).
+ * An employer without postings in the sample (n = 0) does not count.
+ */
+export function shareSums(n = 'n', x = 'x', first = 'first', last = 'last'): string {
+  return `sum(${n}) AS n, sum(${x}) AS x, countIf(${n} > 0) AS employers,
+    sum(${x} * ${x}) AS sumXX, sum(${x} * ${n}) AS sumXN, sum(${n} * ${n}) AS sumNN,
+    max(${n}) AS largestEmployer, toString(min(${first})) AS from, toString(max(${last})) AS to`
+}
+
+/** What one sample shares between its five level statistics, and the sums that differ. */
+export interface LevelSums {
+  readonly counts: LevelCounts
+  readonly n: number
+  readonly employers: number
+  readonly sumNN: number
+  readonly largestEmployer: number
+  readonly sumXX: LevelCounts
+  readonly sumXN: LevelCounts
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Five share statistics from the sums of one sample; `x` counts the hits of each. */
+export function levelStatistics(sums: LevelSums, x: LevelCounts): LevelStatistics {
+  const { n, employers, sumNN, largestEmployer, from, to } = sums
+  const at = (index: 0 | 1 | 2 | 3 | 4): ShareStatistics => ({
+    n,
+    x: x[index],
+    employers,
+    sumXX: sums.sumXX[index],
+    sumXN: sums.sumXN[index],
+    sumNN,
+    largestEmployer,
+    from,
+    to,
+  })
+  return [at(0), at(1), at(2), at(3), at(4)]
+}
+
+/** Counts of "at least L1".."at least L5" from counts of exactly. */
+export function atLeastCounts([a, b, c, d, e]: LevelCounts): LevelCounts {
+  return [a + b + c + d + e, b + c + d + e, c + d + e, d + e, e]
+}
+
+/** SQL: stated levels of rows grouped by employer, as `l1`..`l5`, `stated` and its dates. */
+export const LEVELS_BY_EMPLOYER = `
+    countIf(level = 1) AS l1, countIf(level = 2) AS l2, countIf(level = 3) AS l3,
+    countIf(level = 4) AS l4, countIf(level = 5) AS l5, countIf(level > 0) AS stated,
+    minIf(first_seen, level > 0) AS stated_first, maxIf(first_seen, level > 0) AS stated_last`
+
+/** SQL: sums of those rows over employers, for levels at least and exactly. Read with `LEVELS` and `depthOf`. */
+export const LEVEL_SUMS = `
+    [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
+    sum(stated) AS statedN, countIf(stated > 0) AS statedEmployers, sum(stated * stated) AS statedNN,
+    max(stated) AS statedLargest,
+    toString(min(stated_first)) AS statedFrom, toString(max(stated_last)) AS statedTo,
+    sumForEach(arrayMap(v -> v * v, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXX,
+    sumForEach(arrayMap(v -> v * stated, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXN,
+    sumForEach(arrayMap(v -> v * v, [l1, l2, l3, l4, l5])) AS exactXX,
+    sumForEach(arrayMap(v -> v * stated, [l1, l2, l3, l4, l5])) AS exactXN`
+
+/** Columns of `LEVEL_SUMS`. */
+export const LEVELS = {
+  counts: five,
+  statedN: number,
+  statedEmployers: number,
+  statedNN: number,
+  statedLargest: number,
+  statedFrom: date,
+  statedTo: date,
+  atLeastXX: five,
+  atLeastXN: five,
+  exactXX: five,
+  exactXN: five,
+} as const satisfies Shape
+
+/** Depth of one sample: how many postings state each level, and statistics of "at least" and "exactly". */
+export interface DepthStatistics {
+  readonly counts: LevelCounts
+  readonly atLeast: LevelStatistics
+  readonly exactly: LevelStatistics
+}
+
+/** Depth out of a row that carries the columns of `LEVELS`. */
+export function depthOf(row: RowOf<typeof LEVELS>): DepthStatistics {
+  const common = {
+    counts: row.counts,
+    n: row.statedN,
+    employers: row.statedEmployers,
+    sumNN: row.statedNN,
+    largestEmployer: row.statedLargest,
+    from: row.statedFrom,
+    to: row.statedTo,
+  }
+  return {
+    counts: row.counts,
+    atLeast: levelStatistics(
+      { ...common, sumXX: row.atLeastXX, sumXN: row.atLeastXN },
+      atLeastCounts(row.counts),
+    ),
+    exactly: levelStatistics({ ...common, sumXX: row.exactXX, sumXN: row.exactXN }, row.counts),
+  }
+}

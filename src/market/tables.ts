@@ -1,0 +1,270 @@
+import type { MarketStore } from './store.ts'
+
+/**
+ * The only place with DDL: engine clause, keys, partitions. Tables that hold what cannot be made again (`record`,
+ * `sighting`, `reject`, `snapshot_event`) are never overwritten; the others follow from them.
+ */
+
+interface Table {
+  readonly name: string
+  readonly columns: string
+  readonly orderBy: string
+  /** Rows of one snapshot stand in one partition, so that a snapshot is forgotten by dropping it. */
+  readonly perSnapshot?: true
+  readonly engine?: string
+  readonly settings?: string
+}
+
+/** Name of the database inside the store. */
+const DATABASE = 'plumbline'
+
+/** An insert returns when its part and the part's directory are on disk. */
+const DURABLE = 'fsync_after_insert = 1, fsync_part_directory = 1, min_rows_to_fsync_after_merge = 1'
+
+/** What a posting is filtered and grouped by; `posting` and `mention` both carry it, so a page is one scan. */
+const SCOPE_COLUMNS = `
+  collection LowCardinality(String),
+  feed LowCardinality(String),
+  source LowCardinality(String),
+  family LowCardinality(String),
+  role LowCardinality(String),
+  seniority LowCardinality(String),
+  country LowCardinality(String),
+  region LowCardinality(String),
+  remote LowCardinality(String),
+  employer UInt64,
+  is_known_employer UInt8,
+  first_seen Nullable(Date32),
+  week UInt16,
+  pay_per_year Nullable(Float64),
+  currency LowCardinality(String)`
+
+/** Sums over employers as `skill-index.ts` reads them; arrays run over "at least L1" .. "at least L5". */
+const INDEX_COLUMNS = `
+  snapshot LowCardinality(String),
+  scope LowCardinality(String),
+  skill UInt32,
+  asking UInt32,
+  sum_xx UInt64,
+  sum_xn UInt64,
+  employers_asking UInt32,
+  counts Array(UInt64),
+  stated_n UInt32,
+  stated_employers UInt32,
+  stated_nn UInt64,
+  stated_largest UInt32,
+  stated_from Nullable(Date32),
+  stated_to Nullable(Date32),
+  levels_xx Array(UInt64),
+  levels_xn Array(UInt64)`
+
+/** One skill's median pay with the employer sums of "at or below it". */
+const PAY_COLUMNS = `
+  n UInt32,
+  employers UInt32,
+  sum_nn UInt64,
+  first Nullable(Date32),
+  last Nullable(Date32),
+  median Float64,
+  x UInt32,
+  sum_xx UInt64,
+  sum_xn UInt64`
+
+const TABLES: readonly Table[] = [
+  {
+    name: 'record',
+    columns: `
+  collection LowCardinality(String),
+  posting UInt64,
+  id String,
+  source LowCardinality(String),
+  feed LowCardinality(String),
+  source_id String,
+  form LowCardinality(String),
+  collected_on Nullable(Date32),
+  first_seen Nullable(Date32),
+  title String,
+  employer String,
+  content_hash String,
+  text_hash String,
+  reader_version LowCardinality(String),
+  raw String CODEC(ZSTD(3))`,
+    orderBy: 'collection, posting, id',
+  },
+  {
+    name: 'sighting',
+    columns: 'collection LowCardinality(String), record String, collected_on Date32',
+    orderBy: 'collection, record, collected_on',
+    engine: 'ReplacingMergeTree',
+  },
+  {
+    name: 'reject',
+    columns: `
+  collection LowCardinality(String),
+  source LowCardinality(String),
+  reason LowCardinality(String),
+  id String,
+  example String CODEC(ZSTD(3))`,
+    orderBy: 'collection, source, reason, id',
+    engine: 'ReplacingMergeTree',
+  },
+  {
+    name: 'reading',
+    columns: 'reader_version LowCardinality(String), text_hash String, reading String CODEC(ZSTD(3))',
+    orderBy: 'reader_version, text_hash',
+    engine: 'ReplacingMergeTree',
+  },
+  {
+    name: 'link',
+    columns: 'taxonomy_version LowCardinality(String), phrase String, skill UInt32',
+    orderBy: 'taxonomy_version, phrase',
+    engine: 'ReplacingMergeTree',
+  },
+  {
+    name: 'snapshot_event',
+    columns: 'seq UInt64, id String, event LowCardinality(String), at String, detail String CODEC(ZSTD(3))',
+    orderBy: 'seq',
+  },
+  {
+    name: 'manifest',
+    columns: `
+  snapshot LowCardinality(String),
+  collection LowCardinality(String),
+  record String,
+  collected_on Nullable(Date32)`,
+    orderBy: 'collection, record',
+    perSnapshot: true,
+  },
+  {
+    name: 'posting',
+    columns: `
+  snapshot LowCardinality(String),
+  ${SCOPE_COLUMNS},
+  id UInt64,
+  cluster UInt64,
+  record String,
+  is_representative UInt8,
+  counts UInt8,
+  left_out LowCardinality(String),
+  title String CODEC(ZSTD(1)),
+  employer_slug LowCardinality(String),
+  employer_name LowCardinality(String),
+  place String,
+  locations Array(String),
+  url String CODEC(ZSTD(1)),
+  collected_on Nullable(Date32),
+  language LowCardinality(String),
+  words UInt32,
+  is_complete UInt8,
+  degree LowCardinality(String),
+  years_overall Nullable(Float64),
+  pay_disclosed UInt8,
+  pay_currency LowCardinality(String),
+  pay_low Nullable(Float64),
+  pay_high Nullable(Float64),
+  pay_period LowCardinality(String),
+  pay_low_year Nullable(Float64),
+  pay_high_year Nullable(Float64),
+  reader_version LowCardinality(String),
+  asks Array(UInt32),
+  search String CODEC(ZSTD(3)),
+  INDEX by_id id TYPE bloom_filter(0.01) GRANULARITY 1,
+  INDEX by_words search TYPE text(tokenizer = 'splitByNonAlpha', preprocessor = lower(search))`,
+    orderBy: 'collection, counts, family, role, country, employer, id',
+    perSnapshot: true,
+  },
+  {
+    name: 'mention',
+    columns: `
+  snapshot LowCardinality(String),
+  skill UInt32,
+  ${SCOPE_COLUMNS},
+  cluster UInt64,
+  posting UInt64,
+  strength UInt8,
+  level UInt8,
+  confidence LowCardinality(String),
+  years Nullable(Float64),
+  alternative UInt16,
+  is_gate UInt8,
+  section LowCardinality(String),
+  words String,
+  cue LowCardinality(String),
+  level_rule LowCardinality(String),
+  strength_rule LowCardinality(String),
+  span_start UInt32,
+  span_end UInt32,
+  beside Array(UInt32)`,
+    orderBy: 'skill, week, cluster',
+    perSnapshot: true,
+  },
+  {
+    name: 'scope_base',
+    columns: `
+  snapshot LowCardinality(String),
+  scope String,
+  postings UInt32,
+  employers UInt32,
+  sum_nn UInt64,
+  largest UInt32,
+  from_date Nullable(Date32),
+  to_date Nullable(Date32)`,
+    orderBy: 'scope',
+    perSnapshot: true,
+  },
+  { name: 'skill_index', columns: INDEX_COLUMNS, orderBy: 'scope, skill', perSnapshot: true },
+  {
+    name: 'skill_pay',
+    columns: `
+  snapshot LowCardinality(String),
+  scope LowCardinality(String),
+  skill UInt32,
+  currency LowCardinality(String),
+  ${PAY_COLUMNS},
+  low Nullable(Float64),
+  high Nullable(Float64)`,
+    orderBy: 'scope, skill',
+    perSnapshot: true,
+  },
+  {
+    name: 'pay_rank',
+    columns: `
+  snapshot LowCardinality(String),
+  scope LowCardinality(String),
+  skill UInt32,
+  currency LowCardinality(String),
+  ${PAY_COLUMNS},
+  low_rank UInt32,
+  high_rank UInt32`,
+    orderBy: 'scope, skill',
+    perSnapshot: true,
+  },
+]
+
+/** Tables whose rows belong to one snapshot, in the order they are built. */
+export const SNAPSHOT_TABLES: readonly string[] = TABLES.filter((table) => table.perSnapshot).map(
+  (table) => table.name,
+)
+
+/** Full name of a table of ours. */
+export function tableName(name: string): string {
+  return `${DATABASE}.${name}`
+}
+
+/** Makes what is not there yet. Safe to run at every start. */
+export async function createTables(store: MarketStore): Promise<void> {
+  await store.run(`CREATE DATABASE IF NOT EXISTS ${DATABASE}`)
+  for (const table of TABLES) {
+    await store.run(`CREATE TABLE IF NOT EXISTS ${tableName(table.name)} (${table.columns}
+) ENGINE = ${table.engine ?? 'MergeTree'}${table.perSnapshot ? ' PARTITION BY snapshot' : ''}
+ORDER BY (${table.orderBy})
+SETTINGS ${[DURABLE, table.settings].filter(Boolean).join(', ')}`)
+  }
+}
+
+/** Forgets one snapshot's rows of one table. Nothing happens when there are none. */
+export async function dropSnapshotRows(store: MarketStore, table: string, snapshot: string): Promise<void> {
+  // A partition's name cannot be bound in ALTER; ids are checked to be plain before they come here.
+  if (!/^[a-z0-9-]{1,64}$/.test(snapshot)) throw new RangeError(`Not a snapshot's id: "${snapshot}"`)
+  await store.run(`ALTER TABLE ${tableName(table)} DROP PARTITION '${snapshot}'`)
+}
