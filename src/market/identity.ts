@@ -13,10 +13,10 @@ export function shortHashOf(...parts: readonly string[]): string {
   return hashOf(...parts).slice(0, 16)
 }
 
-/** A 16-digit id as the store's UInt64. */
-export function toKey(id: string): bigint {
+/** A 16-digit id as the store's UInt64, in decimal text. */
+export function toKey(id: string): string {
   if (!/^[0-9a-f]{16}$/.test(id)) throw new RangeError(`Not an id of 16 hexadecimal digits: "${id}"`)
-  return BigInt(`0x${id}`)
+  return BigInt(`0x${id}`).toString()
 }
 
 /** True for text that can be an id of a posting; anything else is not found rather than an error. */

@@ -1,5 +1,5 @@
 import type { RoleFamily, Seniority } from '../taxonomy/types.ts'
-import type { Parameters } from './store.ts'
+import type { BoundValues } from './store.ts'
 
 /**
  * Which postings of which snapshot a query speaks of. A field left out does not narrow. `from` and `to`
@@ -23,7 +23,7 @@ export interface MarketScope {
 /** A condition with the values it binds. Conditions name columns that `posting` and `mention` share. */
 export interface Condition {
   readonly sql: string
-  readonly parameters: Parameters
+  readonly parameters: BoundValues
 }
 
 const FIELDS = [

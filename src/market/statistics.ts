@@ -1,31 +1,21 @@
-import type { ShareStatistics } from '../method/estimate.ts'
-import { type Column, flag, list, nullable, number, type RowOf, type Shape, text } from './row.ts'
+import type { LevelStatistics, OrdinalCounts, ShareStatistics } from '../method/index.ts'
+import { type Column, list, nullable, number, type RowOf, type Shape, text } from './row.ts'
 
-/** Share statistics for each of L1..L5, over the postings that state a level. */
-export type LevelStatistics = readonly [
-  ShareStatistics,
-  ShareStatistics,
-  ShareStatistics,
-  ShareStatistics,
-  ShareStatistics,
-]
-
-/** Counts of stated levels L1..L5, in that order. */
-export type LevelCounts = readonly [number, number, number, number, number]
-
-/** Five numbers of L1..L5. */
-export const five: Column<LevelCounts> = (value) => {
-  const [a, b, c, d, e, ...others] = list(number)(value)
+/** Five numbers of L1..L5. The sums of an empty sample are an empty array: five zeros. */
+export const five: Column<OrdinalCounts> = (value) => {
+  const numbers = list(number)(value)
+  if (numbers.length === 0) return [0, 0, 0, 0, 0]
+  const [a, b, c, d, e, ...others] = numbers
   if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined)
     throw new TypeError('expected five numbers')
   if (others.length > 0) throw new TypeError('expected five numbers, got more')
   return [a, b, c, d, e]
 }
 
+/** A date (YYYY-MM-DD) or null. */
 export const date = nullable(text)
-export { flag }
 
-/** Columns of `ShareStatistics` as `shareSums` selects them. */
+/** Columns of `ShareStatistics` as `SHARE_SUMS` selects them. */
 export const SHARE = {
   n: number,
   x: number,
@@ -44,31 +34,42 @@ export function shareOf(row: RowOf<typeof SHARE>): ShareStatistics {
   return { n, x, employers, sumXX, sumXN, sumNN, largestEmployer, from, to }
 }
 
-/**
- * SQL: share statistics over rows of one employer each, with columns `n`, `x`, `first`, `last` (dates).
- * An employer without postings in the sample (n = 0) does not count.
- */
-export function shareSums(n = 'n', x = 'x', first = 'first', last = 'last'): string {
-  return `sum(${n}) AS n, sum(${x}) AS x, countIf(${n} > 0) AS employers,
-    sum(${x} * ${x}) AS sumXX, sum(${x} * ${n}) AS sumXN, sum(${n} * ${n}) AS sumNN,
-    max(${n}) AS largestEmployer, toString(min(${first})) AS from, toString(max(${last})) AS to`
-}
+/** SQL: a sample's postings by employer, under names no result uses. Grouped by employer. */
+export const BY_EMPLOYER = 'count() AS e_n, min(first_seen) AS e_first, max(first_seen) AS e_last'
+
+/** SQL: what a sample of those rows is as a whole, read with `SAMPLE`. */
+export const SAMPLE_SUMS = `sum(e_n) AS n, count() AS employers, sum(e_n * e_n) AS sumNN,
+    max(e_n) AS largestEmployer, toString(min(e_first)) AS from, toString(max(e_last)) AS to`
+
+/** SQL: with hits `e_x` by employer the rest of a share, read with `SHARE`. */
+export const SHARE_SUMS = `${SAMPLE_SUMS},
+    sum(e_x) AS x, sum(e_x * e_x) AS sumXX, sum(e_x * e_n) AS sumXN`
+
+/** Columns of `SAMPLE_SUMS`. */
+export const SAMPLE = {
+  n: number,
+  employers: number,
+  sumNN: number,
+  largestEmployer: number,
+  from: date,
+  to: date,
+} as const satisfies Shape
 
 /** What one sample shares between its five level statistics, and the sums that differ. */
 export interface LevelSums {
-  readonly counts: LevelCounts
+  readonly counts: OrdinalCounts
   readonly n: number
   readonly employers: number
   readonly sumNN: number
   readonly largestEmployer: number
-  readonly sumXX: LevelCounts
-  readonly sumXN: LevelCounts
+  readonly sumXX: OrdinalCounts
+  readonly sumXN: OrdinalCounts
   readonly from: string | null
   readonly to: string | null
 }
 
 /** Five share statistics from the sums of one sample; `x` counts the hits of each. */
-export function levelStatistics(sums: LevelSums, x: LevelCounts): LevelStatistics {
+export function levelStatistics(sums: LevelSums, x: OrdinalCounts): LevelStatistics {
   const { n, employers, sumNN, largestEmployer, from, to } = sums
   const at = (index: 0 | 1 | 2 | 3 | 4): ShareStatistics => ({
     n,
@@ -85,7 +86,7 @@ export function levelStatistics(sums: LevelSums, x: LevelCounts): LevelStatistic
 }
 
 /** Counts of "at least L1".."at least L5" from counts of exactly. */
-export function atLeastCounts([a, b, c, d, e]: LevelCounts): LevelCounts {
+export function atLeastCounts([a, b, c, d, e]: OrdinalCounts): OrdinalCounts {
   return [a + b + c + d + e, b + c + d + e, c + d + e, d + e, e]
 }
 
@@ -101,8 +102,8 @@ export const LEVEL_SUMS = `
     sum(stated) AS statedN, countIf(stated > 0) AS statedEmployers, sum(stated * stated) AS statedNN,
     max(stated) AS statedLargest,
     toString(min(stated_first)) AS statedFrom, toString(max(stated_last)) AS statedTo,
-    sumForEach(arrayMap(v -> v * v, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXX,
-    sumForEach(arrayMap(v -> v * stated, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXN,
+    sumForEach(arrayMap(v -> v * v, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXX,
+    sumForEach(arrayMap(v -> v * stated, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXN,
     sumForEach(arrayMap(v -> v * v, [l1, l2, l3, l4, l5])) AS exactXX,
     sumForEach(arrayMap(v -> v * stated, [l1, l2, l3, l4, l5])) AS exactXN`
 
@@ -123,7 +124,7 @@ export const LEVELS = {
 
 /** Depth of one sample: how many postings state each level, and statistics of "at least" and "exactly". */
 export interface DepthStatistics {
-  readonly counts: LevelCounts
+  readonly counts: OrdinalCounts
   readonly atLeast: LevelStatistics
   readonly exactly: LevelStatistics
 }

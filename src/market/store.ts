@@ -11,9 +11,9 @@ export type MarketPlace =
 
 /** A value bound to a named parameter `{name:Type}`; never spliced into the statement. */
 export type Bound = string | number | bigint | boolean | null | readonly (string | number | bigint)[]
-export type Parameters = Readonly<Record<string, Bound>>
+export type BoundValues = Readonly<Record<string, Bound>>
 
-/** A row to insert, by column name. 64-bit ids go in as bigint. */
+/** A row to insert, by column name. 64-bit ids go in as decimal text (`toKey`). */
 export type NewRow = Readonly<Record<string, unknown>>
 
 /** The market store refused a statement. `cause` holds the engine's own error. */
@@ -24,11 +24,11 @@ export class MarketError extends Error {
 /** The store behind every market query: one client code for the embedded engine and a server. */
 export interface MarketStore {
   /** Rows of a SELECT, each parsed through its shape. */
-  rows<S extends Shape>(shape: S, sql: string, parameters?: Parameters): Promise<RowOf<S>[]>
+  rows<S extends Shape>(shape: S, sql: string, parameters?: BoundValues): Promise<RowOf<S>[]>
   /** The one row of a SELECT; throws when there is none or more. */
-  row<S extends Shape>(shape: S, sql: string, parameters?: Parameters): Promise<RowOf<S>>
+  row<S extends Shape>(shape: S, sql: string, parameters?: BoundValues): Promise<RowOf<S>>
   /** A statement without a result. */
-  run(sql: string, parameters?: Parameters): Promise<void>
+  run(sql: string, parameters?: BoundValues): Promise<void>
   /** Inserts rows; on return they are on disk (fsync) and survive a kill. Nothing happens for no rows. */
   insert(table: string, rows: readonly NewRow[]): Promise<void>
   close(): Promise<void>
@@ -42,10 +42,10 @@ export interface MarketStore {
  */
 const SETTINGS = {
   max_threads: 2,
-  max_insert_threads: 1,
-  max_memory_usage: 600_000_000,
-  max_bytes_before_external_group_by: 250_000_000,
-  max_bytes_before_external_sort: 250_000_000,
+  max_insert_threads: '1',
+  max_memory_usage: '600000000',
+  max_bytes_before_external_group_by: '250000000',
+  max_bytes_before_external_sort: '250000000',
   max_bytes_ratio_before_external_group_by: 0,
   max_bytes_ratio_before_external_sort: 0,
   async_insert: 0,
@@ -55,6 +55,16 @@ const SETTINGS = {
   optimize_trivial_insert_select: 0,
 } as const
 
+type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
+
+/**
+ * The embedded engine as the client's connection. The two packages carry their own copies of one contract, whose
+ * settings differ in a private field; at run time it is the same.
+ */
+function embeddedConnection(path: string): NonNullable<ClientOptions['connection']> {
+  return createChdbConnection({ path }) as unknown as NonNullable<ClientOptions['connection']>
+}
+
 /**
  * Opens the market. An embedded directory belongs to one process and is used from its main thread only.
  * Throws `MarketError` when the engine refuses.
@@ -63,7 +73,7 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
   if ('path' in place) mkdirSync(place.path, { recursive: true })
   const isEmbedded = 'path' in place
   const client = isEmbedded
-    ? createClient({ connection: createChdbConnection({ path: place.path }) })
+    ? createClient({ connection: embeddedConnection(place.path) })
     : createClient({
         url: place.url,
         ...(place.user === undefined ? {} : { username: place.user }),
@@ -96,7 +106,9 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
     async row(shape, sql, parameters = {}) {
       const [first, ...others] = await store.rows(shape, sql, parameters)
       if (!first || others.length > 0)
-        throw new MarketError(`Expected one row of "${sql.trim().slice(0, 120)}", got ${first ? 'more' : 'none'}`)
+        throw new MarketError(
+          `Expected one row of "${sql.trim().slice(0, 120)}", got ${first ? 'more' : 'none'}`,
+        )
       return first
     },
     async run(sql, parameters = {}) {
@@ -104,12 +116,15 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
     },
     async insert(table, rows) {
       if (rows.length === 0) return
-      // The client's own encoder knows no bigint: ids are written as decimal strings, which the engine reads back.
-      const lines = rows.map((row) =>
-        JSON.stringify(row, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
-      )
-      const values = Readable.from([lines.join('\n')], { objectMode: false })
-      await guarded(`INSERT INTO ${table}`, () => client.insert({ table, format: 'JSONEachRow', values }))
+      const body = rows.map((row) => JSON.stringify(row)).join('\n')
+      await guarded(`INSERT INTO ${table}`, async () => {
+        const { stream } = await client.exec({
+          query: `INSERT INTO ${table} FORMAT JSONEachRow`,
+          values: Readable.from([body], { objectMode: false }),
+        })
+        // A server's answer is over, and its connection free, once the body is read.
+        for await (const _chunk of stream);
+      })
     },
     close: () => client.close(),
   }

@@ -169,7 +169,7 @@ const TABLES: readonly Table[] = [
   asks Array(UInt32),
   search String CODEC(ZSTD(3)),
   INDEX by_id id TYPE bloom_filter(0.01) GRANULARITY 1,
-  INDEX by_words search TYPE text(tokenizer = 'splitByNonAlpha', preprocessor = lower(search))`,
+  INDEX by_words search TYPE text(tokenizer = 'splitByNonAlpha', preprocessor = lowerUTF8(search))`,
     orderBy: 'collection, counts, family, role, country, employer, id',
     perSnapshot: true,
   },

@@ -1,6 +1,6 @@
 import { number, oneOf, type RowOf, type Shape, text } from '../row.ts'
 import { type MarketScope, ratedPostings, without } from '../scope.ts'
-import type { Parameters, MarketStore } from '../store.ts'
+import type { BoundValues, MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
 /** What a scope can be narrowed by on its bar, and the fields a choice replaces. */
@@ -35,12 +35,11 @@ export async function scopeOptions(
   dimensions: readonly ScopeDimension[] = NAMES,
 ): Promise<readonly ScopeChoice[]> {
   if (dimensions.length === 0) return []
-  const parameters: Record<string, Parameters[string]> = {}
+  const parameters: Record<string, BoundValues[string]> = {}
   const parts = dimensions.map((dimension) => {
     const wider = ratedPostings(without(scope, ...DIMENSIONS[dimension]))
     Object.assign(parameters, wider.parameters)
-    const condition =
-      dimension === 'collection' ? 'snapshot = {snapshot:String} AND counts = 1' : wider.sql
+    const condition = dimension === 'collection' ? 'snapshot = {snapshot:String} AND counts = 1' : wider.sql
     return `SELECT '${dimension}' AS dimension, toString(${dimension}) AS value, count() AS postings
       FROM ${tableName('posting')} WHERE ${condition} GROUP BY ${dimension}`
   })

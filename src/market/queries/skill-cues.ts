@@ -1,8 +1,8 @@
+import type { RequiredLevel } from '../../taxonomy/types.ts'
 import { type Column, number, type RowOf, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import type { RequiredLevel } from '../../taxonomy/types.ts'
 
 /** A level that a posting can ask for. */
 export const requiredLevel: Column<RequiredLevel> = (value) => {

@@ -1,27 +1,19 @@
-import type { ShareStatistics } from '../../method/estimate.ts'
+import type { LevelStatistics, OrdinalCounts, ShareStatistics } from '../../method/index.ts'
 import { number, type Shape } from '../row.ts'
 import { builtKey, inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
   atLeastCounts,
+  BY_EMPLOYER,
   date,
   five,
   LEVELS_BY_EMPLOYER,
-  type LevelCounts,
-  type LevelStatistics,
   levelStatistics,
+  SAMPLE,
+  SAMPLE_SUMS,
 } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 import { isBuilt } from './built-scope.ts'
-
-const BASE = {
-  n: number,
-  employers: number,
-  sumNN: number,
-  largestEmployer: number,
-  from: date,
-  to: date,
-} as const satisfies Shape
 
 const ROW = {
   skill: number,
@@ -45,22 +37,22 @@ export interface SkillIndexEntry {
   readonly skill: number
   readonly demand: ShareStatistics
   readonly employersAsking: number
-  readonly counts: LevelCounts
+  readonly counts: OrdinalCounts
   readonly atLeast: LevelStatistics
 }
 
 /**
- * SQL: the index sums of each skill out of `mentions` (rows of `mention`) over `totals` (employer, n). `key` is
+ * SQL: the index sums of each skill out of `mentions` (rows of `mention`) over `totals` (employer, e_n). `key` is
  * an expression over a mention's columns that splits them into scopes; totals then carry `scope`, too.
  */
 export function indexSums(mentions: string, totals: string, key: string | null): string {
   const scope = key === null ? '' : 'scope, '
-  return `SELECT ${scope}skill, sum(asked) AS asking, sum(asked * asked) AS sum_xx, sum(asked * totals.n) AS sum_xn,
+  return `SELECT ${scope}skill, sum(asked) AS asking, sum(asked * asked) AS sum_xx, sum(asked * totals.e_n) AS sum_xn,
       count() AS employers_asking, [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
       sum(stated) AS stated_n, countIf(stated > 0) AS stated_employers, sum(stated * stated) AS stated_nn,
       max(stated) AS stated_largest, min(stated_first) AS stated_from, max(stated_last) AS stated_to,
-      sumForEach(arrayMap(v -> v * v, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS levels_xx,
-      sumForEach(arrayMap(v -> v * stated, [stated, stated - l1, l3 + l4 + l5, l4 + l5, l5])) AS levels_xn
+      sumForEach(arrayMap(v -> v * v, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xx,
+      sumForEach(arrayMap(v -> v * stated, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xn
     FROM (
       SELECT ${key === null ? '' : `${key} AS scope, `}skill, employer, count() AS asked, ${LEVELS_BY_EMPLOYER}
       FROM ${mentions} GROUP BY ${scope}skill, employer
@@ -84,17 +76,15 @@ export async function skillIndex(
   const built = key !== null && (await isBuilt(store, scope.snapshot, key))
   const rated = ratedPostings(scope)
   const asks = inScope(scope)
-  const totals = `SELECT employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last
-    FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer`
+  const totals = `SELECT employer, ${BY_EMPLOYER} FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer`
   const parameters = { ...rated.parameters, ...asks.parameters, ...(key === null ? {} : { key }) }
   const base = await store.row(
-    BASE,
+    SAMPLE,
     built
       ? `SELECT postings AS n, employers, sum_nn AS sumNN, largest AS largestEmployer,
            toString(from_date) AS from, toString(to_date) AS to
          FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String} AND scope = {key:String}`
-      : `SELECT sum(n) AS n, count() AS employers, sum(n * n) AS sumNN, max(n) AS largestEmployer,
-           toString(min(first)) AS from, toString(max(last)) AS to FROM (${totals})`,
+      : `SELECT ${SAMPLE_SUMS} FROM (${totals})`,
     parameters,
   )
   const rows = await store.rows(

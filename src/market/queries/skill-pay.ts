@@ -1,7 +1,7 @@
-import type { ShareStatistics } from '../../method/estimate.ts'
+import { PAY_QUANTILES, type PayStatistics, type ShareStatistics } from '../../method/index.ts'
 import { flag, list, nullable, number, type RowOf, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
-import { date, SHARE, shareOf } from '../statistics.ts'
+import { BY_EMPLOYER, SAMPLE, SAMPLE_SUMS, SHARE, SHARE_SUMS, shareOf } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
@@ -45,47 +45,17 @@ export function skillPayPlaces(
   )
 }
 
-/** Employer sums of "pay at or below a quantile" (METHOD 4.3). */
-export interface BelowSums {
-  readonly x: number
-  readonly sumXX: number
-  readonly sumXN: number
-}
-
-/** Yearly pay of one group of postings in one currency, as METHOD 4.2 and 4.3 need it. */
+/** Pay of one group of postings: how many state any, and the yearly values as METHOD 4.2 and 4.3 need them. */
 export interface PaySample {
-  /** Postings of the group, with or without pay. */
-  readonly postings: number
-  /** Those that state pay in any form, of the group. */
+  /** Postings of the group that state pay in any form. */
   readonly disclosed: ShareStatistics
-  /** Postings with usable yearly pay in the currency. */
-  readonly n: number
-  readonly employers: number
-  readonly sumNN: number
-  readonly from: string | null
-  readonly to: string | null
-  /** Yearly pay, ascending, each value with how often it stands there. */
-  readonly values: readonly (readonly [value: number, count: number])[]
-  readonly below: {
-    readonly p10: BelowSums
-    readonly p25: BelowSums
-    readonly median: BelowSums
-    readonly p75: BelowSums
-    readonly p90: BelowSums
-  }
-  /** Type-7 medians of the lower and of the upper bounds; null when n is 0. */
-  readonly medianLow: number | null
-  readonly medianHigh: number | null
+  readonly pay: PayStatistics
 }
 
 const DISCLOSED = { ...SHARE, asks: flag } as const satisfies Shape
 const PAID = {
   asks: flag,
-  n: number,
-  employers: number,
-  sumNN: number,
-  from: date,
-  to: date,
+  ...SAMPLE,
   x: list(number),
   sumXX: list(number),
   sumXN: list(number),
@@ -117,12 +87,8 @@ export async function skillPay(
     FROM (${marked}) WHERE currency = {currency:String} AND pay_per_year IS NOT NULL`
   const disclosed = await store.rows(
     DISCLOSED,
-    `SELECT asks, sum(n) AS n, sum(x) AS x, count() AS employers, sum(x * x) AS sumXX, sum(x * n) AS sumXN,
-       sum(n * n) AS sumNN, max(n) AS largestEmployer, toString(min(first)) AS from, toString(max(last)) AS to
-     FROM (
-       SELECT asks, employer, count() AS n, sum(pay_disclosed) AS x, min(first_seen) AS first,
-         max(first_seen) AS last
-       FROM (${marked}) GROUP BY asks, employer
+    `SELECT asks, ${SHARE_SUMS} FROM (
+       SELECT asks, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_x FROM (${marked}) GROUP BY asks, employer
      ) GROUP BY asks`,
     parameters,
   )
@@ -130,21 +96,18 @@ export async function skillPay(
     PAID,
     `WITH paid AS (${paid}),
      quantiles AS (
-       SELECT asks, quantilesExactInclusive(0.1, 0.25, 0.5, 0.75, 0.9)(pay) AS limits,
+       SELECT asks, quantilesExactInclusive(${PAY_QUANTILES.map(({ q }) => q).join(', ')})(pay) AS limits,
          quantileExactInclusive(0.5)(low) AS medianLow, quantileExactInclusive(0.5)(high) AS medianHigh
        FROM paid GROUP BY asks
      ),
      by_employer AS (
-       SELECT asks, employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last,
-         sumForEach(arrayMap(limit -> toUInt64(pay <= limit), limits)) AS x,
-         any(medianLow) AS medianLow, any(medianHigh) AS medianHigh
+       SELECT asks, employer, ${BY_EMPLOYER},
+         sumForEach(arrayMap(limit -> toUInt64(pay <= limit), limits)) AS e_x,
+         any(medianLow) AS e_low, any(medianHigh) AS e_high
        FROM paid GLOBAL INNER JOIN quantiles USING (asks) GROUP BY asks, employer
      )
-     SELECT asks, sum(by_employer.n) AS n, count() AS employers, sum(by_employer.n * by_employer.n) AS sumNN,
-       toString(min(first)) AS from, toString(max(last)) AS to,
-       sumForEach(by_employer.x) AS x, sumForEach(arrayMap(v -> v * v, by_employer.x)) AS sumXX,
-       sumForEach(arrayMap(v -> v * by_employer.n, by_employer.x)) AS sumXN,
-       any(by_employer.medianLow) AS medianLow, any(by_employer.medianHigh) AS medianHigh
+     SELECT asks, ${SAMPLE_SUMS}, sumForEach(e_x) AS x, sumForEach(arrayMap(v -> v * v, e_x)) AS sumXX,
+       sumForEach(arrayMap(v -> v * e_n, e_x)) AS sumXN, any(e_low) AS medianLow, any(e_high) AS medianHigh
      FROM by_employer GROUP BY asks`,
     parameters,
   )
@@ -156,23 +119,26 @@ export async function skillPay(
   const side = (isAsking: boolean): PaySample => {
     const shares = disclosed.find((row) => row.asks === isAsking)
     const sum = sums.find((row) => row.asks === isAsking)
-    const at = (index: number): BelowSums => ({
-      x: sum?.x[index] ?? 0,
-      sumXX: sum?.sumXX[index] ?? 0,
-      sumXN: sum?.sumXN[index] ?? 0,
-    })
+    const below = Object.fromEntries(
+      PAY_QUANTILES.map(({ name }, index) => [
+        name,
+        { x: sum?.x[index] ?? 0, sumXX: sum?.sumXX[index] ?? 0, sumXN: sum?.sumXN[index] ?? 0 },
+      ]),
+      // One entry for each name of PAY_QUANTILES.
+    ) as PayStatistics['below']
     return {
-      postings: shares?.n ?? 0,
       disclosed: shares ? shareOf(shares) : NO_SHARE,
-      n: sum?.n ?? 0,
-      employers: sum?.employers ?? 0,
-      sumNN: sum?.sumNN ?? 0,
-      from: sum?.from ?? null,
-      to: sum?.to ?? null,
-      values: values.filter((row) => row.asks === isAsking).map((row) => [row.value, row.count] as const),
-      below: { p10: at(0), p25: at(1), median: at(2), p75: at(3), p90: at(4) },
-      medianLow: sum?.medianLow ?? null,
-      medianHigh: sum?.medianHigh ?? null,
+      pay: {
+        n: sum?.n ?? 0,
+        employers: sum?.employers ?? 0,
+        sumNN: sum?.sumNN ?? 0,
+        from: sum?.from ?? null,
+        to: sum?.to ?? null,
+        values: values.filter((row) => row.asks === isAsking).map((row) => [row.value, row.count] as const),
+        below,
+        medianLow: sum?.medianLow ?? null,
+        medianHigh: sum?.medianHigh ?? null,
+      },
     }
   }
   return { asking: side(true), others: side(false) }

@@ -1,5 +1,5 @@
+import { type Confidence, SECTIONS, type Section, STRENGTHS, type Strength } from '../../reader/types.ts'
 import type { RequiredLevel } from '../../taxonomy/types.ts'
-import { type Confidence, SECTIONS, type Section, type Strength, STRENGTHS } from '../../reader/types.ts'
 import { asId, toKey } from '../identity.ts'
 import { flag, known, nullable, number, oneOf, type RowOf, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
@@ -103,7 +103,7 @@ async function postingsByIds(
     `SELECT ${postingColumns()} FROM ${tableName('posting')}
      WHERE snapshot = {snapshot:String} AND collection = {collection:String}
        AND posting.id IN {ids:Array(UInt64)}`,
-    { snapshot: scope.snapshot, collection: scope.collection, ids: ids.map(toKey) },
+    { snapshot: scope.snapshot, collection: scope.collection, ids: ids.map((id) => BigInt(toKey(id))) },
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,32 +1,27 @@
-import type { ShareStatistics } from '../../method/estimate.ts'
+import type { ShareStatistics } from '../../method/index.ts'
 import { number, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
-import { type DepthStatistics, date, depthOf, LEVEL_SUMS, LEVELS, LEVELS_BY_EMPLOYER } from '../statistics.ts'
+import {
+  BY_EMPLOYER,
+  type DepthStatistics,
+  depthOf,
+  LEVEL_SUMS,
+  LEVELS,
+  LEVELS_BY_EMPLOYER,
+  SAMPLE,
+  SAMPLE_SUMS,
+} from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
 const ROW = {
   ...LEVELS,
   role: text,
-  n: number,
-  employers: number,
-  sumNN: number,
-  largestEmployer: number,
-  from: date,
-  to: date,
+  ...SAMPLE,
   asking: number,
   askingXX: number,
   askingXN: number,
   ofSkillXN: number,
-} as const satisfies Shape
-
-const BASE = {
-  n: number,
-  employers: number,
-  sumNN: number,
-  largestEmployer: number,
-  from: date,
-  to: date,
 } as const satisfies Shape
 
 /** How one role asks for the skill. */
@@ -55,11 +50,8 @@ export async function skillRoles(
   const parameters = { ...asks.parameters, ...rated.parameters, skill, limit }
   const mentions = `${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql}`
   const [all] = await store.rows(
-    BASE,
-    `SELECT sum(n) AS n, count() AS employers, sum(n * n) AS sumNN, max(n) AS largestEmployer,
-       toString(min(first)) AS from, toString(max(last)) AS to
-     FROM (SELECT employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last
-           FROM ${mentions} GROUP BY employer)`,
+    SAMPLE,
+    `SELECT ${SAMPLE_SUMS} FROM (SELECT employer, ${BY_EMPLOYER} FROM ${mentions} GROUP BY employer)`,
     parameters,
   )
   const rows = await store.rows(
@@ -78,14 +70,12 @@ export async function skillRoles(
        SELECT asks.*, by_employer.every AS every FROM asks GLOBAL INNER JOIN by_employer USING (employer)
      ),
      totals AS (
-       SELECT role, employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last
+       SELECT role, employer, ${BY_EMPLOYER}
        FROM ${tableName('posting')} WHERE ${rated.sql} AND role GLOBAL IN (SELECT role FROM top)
        GROUP BY role, employer
      )
-     SELECT totals.role AS role, ${LEVEL_SUMS},
-       sum(totals.n) AS n, count() AS employers, sum(totals.n * totals.n) AS sumNN,
-       max(totals.n) AS largestEmployer, toString(min(first)) AS from, toString(max(last)) AS to,
-       sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * totals.n) AS askingXN,
+     SELECT totals.role AS role, ${LEVEL_SUMS}, ${SAMPLE_SUMS},
+       sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * e_n) AS askingXN,
        sum(asked * every) AS ofSkillXN
      FROM totals GLOBAL LEFT JOIN asks_within USING (role, employer)
      GROUP BY role ORDER BY asking DESC, role`,

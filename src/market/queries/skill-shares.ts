@@ -1,18 +1,23 @@
-import type { ShareStatistics } from '../../method/estimate.ts'
+import type { ShareStatistics } from '../../method/index.ts'
 import { number, type Shape } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
-import { type DepthStatistics, date, depthOf, LEVEL_SUMS, LEVELS, LEVELS_BY_EMPLOYER } from '../statistics.ts'
+import {
+  BY_EMPLOYER,
+  type DepthStatistics,
+  date,
+  depthOf,
+  LEVEL_SUMS,
+  LEVELS,
+  LEVELS_BY_EMPLOYER,
+  SAMPLE,
+  SAMPLE_SUMS,
+} from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
 const ROW = {
   ...LEVELS,
-  n: number,
-  employers: number,
-  sumNN: number,
-  largestEmployer: number,
-  from: date,
-  to: date,
+  ...SAMPLE,
   asking: number,
   askingXX: number,
   askingXN: number,
@@ -60,14 +65,11 @@ export async function skillShares(
        FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql} GROUP BY employer
      ),
      totals AS (
-       SELECT employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last
-       FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer
+       SELECT employer, ${BY_EMPLOYER} FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer
      )
-     SELECT ${LEVEL_SUMS},
-       sum(totals.n) AS n, count() AS employers, sum(totals.n * totals.n) AS sumNN, max(totals.n) AS largestEmployer,
-       toString(min(first)) AS from, toString(max(last)) AS to,
-       sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * totals.n) AS askingXN,
-       sum(must) AS required, sum(must * must) AS requiredXX, sum(must * totals.n) AS requiredXN,
+     SELECT ${LEVEL_SUMS}, ${SAMPLE_SUMS},
+       sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * e_n) AS askingXN,
+       sum(must) AS required, sum(must * must) AS requiredXX, sum(must * e_n) AS requiredXN,
        countIf(asked > 0) AS employersAsking, max(asked) AS largestAsking, askingXX AS askingNN,
        toString(min(asked_first)) AS askingFrom, toString(max(asked_last)) AS askingTo,
        sum(stated * asked) AS statedXN

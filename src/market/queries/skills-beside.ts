@@ -1,7 +1,7 @@
-import type { ShareStatistics } from '../../method/estimate.ts'
+import type { OrdinalCounts, ShareStatistics } from '../../method/index.ts'
 import { number, type Shape } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
-import { five, type LevelCounts, SHARE, shareOf } from '../statistics.ts'
+import { BY_EMPLOYER, five, SHARE, SHARE_SUMS, shareOf } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
@@ -12,7 +12,7 @@ export interface SkillBeside {
   readonly skill: number
   /** Postings that ask for both, of those that ask for the first. */
   readonly share: ShareStatistics
-  readonly counts: LevelCounts
+  readonly counts: OrdinalCounts
 }
 
 /** Share and levels of the given skills among the postings of one. In the order given; zeros are left out. */
@@ -28,13 +28,11 @@ export async function skillsBeside(
   const rows = await store.rows(
     BESIDE,
     `WITH
-     base AS (
-       SELECT employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last
-       FROM ${mentions} GROUP BY employer
-     ),
-     (SELECT (sum(n), count(), sum(n * n), max(n), toString(min(first)), toString(max(last))) FROM base) AS whole,
+     base AS (SELECT employer, ${BY_EMPLOYER} FROM ${mentions} GROUP BY employer),
+     (SELECT (sum(e_n), count(), sum(e_n * e_n), max(e_n), toString(min(e_first)), toString(max(e_last)))
+      FROM base) AS whole,
      hits AS (
-       SELECT other, employer, count() AS x, countIf(level = 1) AS l1, countIf(level = 2) AS l2,
+       SELECT other, employer, count() AS e_x, countIf(level = 1) AS l1, countIf(level = 2) AS l2,
          countIf(level = 3) AS l3, countIf(level = 4) AS l4, countIf(level = 5) AS l5
        FROM (
          SELECT employer, intDiv(ask, 8) AS other, ask % 8 AS level
@@ -43,8 +41,8 @@ export async function skillsBeside(
          WHERE mention.skill = {skill:UInt32} AND ${asks.sql}
        ) GROUP BY other, employer
      )
-     SELECT other AS skill, whole.1 AS n, sum(x) AS x, whole.2 AS employers, sum(x * x) AS sumXX,
-       sum(x * base.n) AS sumXN, whole.3 AS sumNN, whole.4 AS largestEmployer, whole.5 AS from, whole.6 AS to,
+     SELECT other AS skill, whole.1 AS n, sum(e_x) AS x, whole.2 AS employers, sum(e_x * e_x) AS sumXX,
+       sum(e_x * e_n) AS sumXN, whole.3 AS sumNN, whole.4 AS largestEmployer, whole.5 AS from, whole.6 AS to,
        [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts
      FROM hits GLOBAL INNER JOIN base USING (employer)
      GROUP BY other ORDER BY indexOf({others:Array(UInt32)}, skill)`,
@@ -63,11 +61,9 @@ export async function anyBeside(
   const { sql, parameters } = inScope(scope)
   const row = await store.row(
     SHARE,
-    `SELECT sum(n) AS n, sum(x) AS x, count() AS employers, sum(x * x) AS sumXX, sum(x * n) AS sumXN,
-       sum(n * n) AS sumNN, max(n) AS largestEmployer, toString(min(first)) AS from, toString(max(last)) AS to
-     FROM (
-       SELECT employer, count() AS n, min(first_seen) AS first, max(first_seen) AS last,
-         countIf(hasAny(arrayMap(ask -> intDiv(ask, 8), beside), {others:Array(UInt32)})) AS x
+    `SELECT ${SHARE_SUMS} FROM (
+       SELECT employer, ${BY_EMPLOYER},
+         countIf(hasAny(arrayMap(ask -> intDiv(ask, 8), beside), {others:Array(UInt32)})) AS e_x
        FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${sql} GROUP BY employer
      )`,
     { ...parameters, skill, others },

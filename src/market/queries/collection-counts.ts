@@ -1,0 +1,19 @@
+import { number, type RowOf, text } from '../row.ts'
+import type { MarketStore } from '../store.ts'
+import { tableName } from '../tables.ts'
+
+const ROW = { collection: text, feed: text, postings: number, inRates: number } as const
+
+/** Postings of one feed in one collection: those kept (one of each cluster) and those that enter rates. */
+export type CollectionFeed = RowOf<typeof ROW>
+
+/** What a snapshot holds, by collection and feed: what the default scope is chosen from. */
+export function collectionCounts(store: MarketStore, snapshot: string): Promise<readonly CollectionFeed[]> {
+  return store.rows(
+    ROW,
+    `SELECT collection, feed, sum(is_representative) AS postings, sum(counts) AS inRates
+     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}
+     GROUP BY collection, feed ORDER BY collection, postings DESC, feed`,
+    { snapshot },
+  )
+}

@@ -1,0 +1,86 @@
+import { number, oneOf, type RowOf, type Shape, text } from '../row.ts'
+import { inScope, type MarketScope } from '../scope.ts'
+import type { BoundValues, MarketStore } from '../store.ts'
+import { tableName } from '../tables.ts'
+import { POSTING, type PostingSummary, postingColumns } from './posting-rows.ts'
+
+const FACETS = ['role', 'seniority', 'country', 'feed'] as const
+const FACET = { facet: oneOf(FACETS), value: text, postings: number } as const satisfies Shape
+
+/** A value of a facet and how many of the postings found have it; an empty value is "not stated". */
+export type SearchFacet = RowOf<typeof FACET>
+
+export interface PostingSearch {
+  /** What a person typed; every word has to occur. Empty finds everything. */
+  readonly words: string
+  /** Only postings that ask for this skill. */
+  readonly skill?: number
+  /** From 1. */
+  readonly page?: number
+  readonly size?: number
+}
+
+export interface PostingsFound {
+  readonly total: number
+  readonly facets: readonly SearchFacet[]
+  readonly rows: readonly PostingSummary[]
+}
+
+/** The words of a query as the text index cuts them: runs of letters and digits, lower case; at most 12. */
+export function searchTokens(words: string): readonly string[] {
+  return [...new Set(words.toLowerCase().match(/[a-z0-9\u0080-\uffff]+/g) ?? [])].slice(0, 12)
+}
+
+function condition(scope: MarketScope, search: PostingSearch): { sql: string; parameters: BoundValues } {
+  const { sql, parameters } = inScope(scope)
+  const parts = [sql, 'is_representative = 1']
+  const bound: Record<string, BoundValues[string]> = { ...parameters }
+  const tokens = searchTokens(search.words)
+  if (tokens.length > 0) {
+    parts.push('hasAllTokens(search, {tokens:Array(String)})')
+    bound.tokens = tokens
+  }
+  if (search.skill !== undefined) {
+    parts.push('arrayExists(ask -> intDiv(ask, 8) = {skill:UInt32}, asks)')
+    bound.skill = search.skill
+  }
+  return { sql: parts.join(' AND '), parameters: bound }
+}
+
+/**
+ * Postings whose title, employer or text hold every word: one of each cluster, also those that are in no rate.
+ * Newest first, undated last, then by id. Facets count all that were found, at most 30 values each.
+ */
+export async function searchPostings(
+  store: MarketStore,
+  scope: MarketScope,
+  search: PostingSearch,
+): Promise<PostingsFound> {
+  const { page = 1, size = 20 } = search
+  const { sql, parameters } = condition(scope, search)
+  const where = `${tableName('posting')} WHERE ${sql}`
+  const rows = await store.rows(
+    POSTING,
+    `SELECT ${postingColumns()} FROM ${where}
+     ORDER BY ifNull(posting.first_seen, toDate32('1900-01-01')) DESC, posting.id
+     LIMIT {size:UInt32} OFFSET {offset:UInt32}`,
+    { ...parameters, size, offset: (page - 1) * size },
+  )
+  const found = await store.rows(
+    { ...FACET, facet: oneOf([...FACETS, 'all']) },
+    `SELECT multiIf(grouping(role) = 0, 'role', grouping(seniority) = 0, 'seniority',
+         grouping(country) = 0, 'country', grouping(feed) = 0, 'feed', 'all') AS facet,
+       toString(multiIf(facet = 'role', role, facet = 'seniority', seniority, facet = 'country', country,
+         facet = 'feed', feed, '')) AS value,
+       count() AS postings
+     FROM ${where}
+     GROUP BY GROUPING SETS ((role), (seniority), (country), (feed), ())
+     ORDER BY facet, postings DESC, value LIMIT 30 BY facet`,
+    parameters,
+  )
+  return {
+    total: found.find((row) => row.facet === 'all')?.postings ?? 0,
+    facets: found.flatMap(({ facet, ...row }) => (facet === 'all' ? [] : [{ ...row, facet }])),
+    rows,
+  }
+}
