@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { countryName, parsePlace, parsePlaces, regionName } from './place.ts'
+
+it.each([
+  ['Baltimore, MD', 'US', 'MD', 'Baltimore'],
+  ['Toronto, ON, Canada', 'CA', 'ON', 'Toronto'],
+  ['Toronto, Ontario, CA', 'CA', 'ON', 'Toronto'],
+  ['London, UK', 'GB', null, 'London'],
+  ['London, ON', 'CA', 'ON', 'London'],
+  ['Bengaluru', 'IN', 'KA', 'Bengaluru'],
+  ['Berlin, DE', 'DE', null, 'Berlin'],
+  ['Indianapolis, IN', 'US', 'IN', 'Indianapolis'],
+  ['Bangalore, IN', 'IN', 'KA', 'Bengaluru'],
+  ['Washington, D.C.', 'US', 'DC', 'Washington'],
+  ['Rocklin, CA 95677', 'US', 'CA', 'Rocklin'],
+  ['Atlanta, Georgia', 'US', 'GA', 'Atlanta'],
+  ['Tbilisi, Georgia', 'GE', null, 'Tbilisi'],
+  ['Georgia', 'US', 'GA', null],
+  ['Sydney NSW', 'AU', 'NSW', 'Sydney'],
+  ['US-CA-Menlo Park', 'US', 'CA', 'Menlo Park'],
+  ['Den Haag', 'NL', null, 'The Hague'],
+  ['São Paulo', 'BR', null, 'Sao Paulo'],
+  ['Smallville, KS', 'US', 'KS', 'Smallville'],
+  ['Codes/Standards', null, null, null],
+  ['EMEA', null, null, null],
+  ['', null, null, null],
+])('reads %j', (text, country, region, city) => {
+  expect(parsePlace(text)).toEqual({ country, region, city, isRemote: false })
+})
+
+it.each([
+  ['Remote - US', 'US'],
+  ['USA (Remote)', 'US'],
+  ['Remote', null],
+  ['Remote-Manila', 'PH'],
+  ['Anywhere in the United States', 'US'],
+])('reads %j as remote', (text, country) => {
+  expect(parsePlace(text)).toMatchObject({ country, isRemote: true })
+})
+
+it('keeps every place of a list in its order', () => {
+  expect(parsePlaces('New York, NY or San Francisco, CA').map((place) => place.city)).toEqual([
+    'New York',
+    'San Francisco',
+  ])
+  expect(parsePlaces('Livingston, NJ / New York, NY').map((place) => place.region)).toEqual(['NJ', 'NY'])
+})
+
+it('names countries and regions, unknown codes as they are', () => {
+  expect(countryName('NL')).toBe('Netherlands')
+  expect(regionName('US', 'MD')).toBe('Maryland')
+  expect(countryName('ZZ')).toBe('ZZ')
+})
+
+it('reads any string without failing', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => parsePlaces(text).length >= 0))
+})
