@@ -2,8 +2,11 @@ import version from './data/version.json' with { type: 'json' }
 
 export { aliases, aliasesOf, aliasOwner } from './alias-table.ts'
 export { definitionOf } from './definition.ts'
+export { employerKey, employerSlug, isAgency } from './employer.ts'
 export { LEVELS, type LevelMeaning } from './levels.ts'
 export { normalisePhrase, type PhraseToken, phraseTokens } from './phrase.ts'
+export { countryName, type Place, parsePlace, parsePlaces, regionName } from './place.ts'
+export { allRoles, matchRole, type RoleMatch, roleBySlug } from './role.ts'
 export { allSkills, childrenOf, redirectOf, skillById, skillBySlug } from './skills.ts'
 export * from './types.ts'
 
