@@ -47,9 +47,9 @@ export async function buildPageTables(store: MarketStore, snapshot: string): Pro
 async function buildBases(store: MarketStore, snapshot: string, fields: readonly string[]): Promise<void> {
   await store.run(
     `INSERT INTO ${tableName('scope_base')}
-     SELECT {snapshot:String}, scope, sum(e_n) AS postings, count(), sum(e_n * e_n), max(e_n), min(e_first), max(e_last)
+     SELECT {snapshot:String}, scope, sum(e_n) AS postings, count(), sum(e_n * e_n), max(e_n), min(e_first), max(e_last), sum(told)
      FROM (
-       SELECT ${keySql(fields)} AS scope, employer, ${BY_EMPLOYER}
+       SELECT ${keySql(fields)} AS scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS told
        FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND counts = 1${stated(fields)}
        GROUP BY scope, employer
      ) GROUP BY scope HAVING postings >= {enough:UInt32}`,
@@ -77,7 +77,8 @@ async function buildIndex(
     GROUP BY scope, employer`
   await store.run(
     `INSERT INTO ${tableName('skill_index')} (snapshot, scope, skill, asking, sum_xx, sum_xn, employers_asking,
-       counts, stated_n, stated_employers, stated_nn, stated_largest, stated_from, stated_to, levels_xx, levels_xn)
+       counts, stated_n, stated_employers, stated_nn, stated_largest, stated_from, stated_to, levels_xx, levels_xn,
+       disclosed)
      SELECT {snapshot:String}, * FROM (${indexSums(mentionsOf(fields), totals, keySql(fields))})`,
     { snapshot, parts, part },
   )

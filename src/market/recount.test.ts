@@ -101,6 +101,45 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
       )
     }
     expect(found.employersAsking).toBe(new Set(asking.map(employerOf)).size)
+    expect(found.disclosure).toEqual(disclosure(skill))
+  })
+
+  /** Who states pay, with and without a skill. */
+  function disclosure(id: number) {
+    const count = (group: typeof sample) => ({
+      n: group.length,
+      x: group.filter((posting) => posting.pay?.isDisclosed).length,
+    })
+    return {
+      asking: count(sample.filter((posting) => asksFor(posting, id))),
+      others: count(sample.filter((posting) => !asksFor(posting, id))),
+    }
+  }
+
+  it('cells of pay by seniority and place, and the employers that pay in a currency', async () => {
+    const cells = await market.skillPayCells(store, scope, skill, 'USD')
+    expect(cells.reduce((sum, cell) => sum + cell.postings, 0)).toBe(sample.length)
+    for (const cell of cells.slice(0, 8)) {
+      const own = sample.filter(
+        (posting) =>
+          Boolean(asksFor(posting, skill)) === cell.asks &&
+          posting.seniority === cell.seniority &&
+          (posting.country ?? '') === cell.country &&
+          (posting.region ?? '') === cell.region,
+      )
+      expect(cell.postings).toBe(own.length)
+      expect(cell.disclosed).toBe(own.filter((posting) => posting.pay?.isDisclosed).length)
+      const paid = own.filter((posting) => posting.pay?.currency === 'USD' && posting.pay.yearly)
+      expect(cell.values).toEqual(
+        paid.map((posting) => posting.pay?.yearly?.value).sort((a, b) => Number(a) - Number(b)),
+      )
+    }
+    const paying = sample.filter((posting) => posting.pay?.currency === 'USD' && posting.pay.yearly)
+    expect(await market.payingEmployers(store, scope, 'USD')).toBe(new Set(paying.map(employerOf)).size)
+    const asked = paying.filter((posting) => asksFor(posting, skill)).length
+    const most = await market.skillPaidCount(store, scope, skill)
+    expect(most.postings).toBeGreaterThanOrEqual(asked)
+    if (most.currency === 'USD') expect(most.postings).toBe(asked)
   })
 
   it('the index of all skills, built or live', async () => {
@@ -110,6 +149,7 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
     )
     for (const entry of index.slice(0, 12)) {
       expect(entry.demand).toEqual(share(sample, (posting) => Boolean(asksFor(posting, entry.skill))))
+      expect(entry.disclosure).toEqual(disclosure(entry.skill))
       const levels = sample.flatMap((posting) => asksFor(posting, entry.skill)?.level ?? [])
       expect(entry.counts).toEqual(
         [1, 2, 3, 4, 5].map((level) => levels.filter((one) => one === level).length),

@@ -105,6 +105,7 @@ export function snapshotRows(
     is_known_employer: posting.employer ? 1 : 0,
     first_seen: posting.firstSeen,
     week: weekOf(posting.firstSeen),
+    pay_disclosed: posting.pay?.isDisclosed ? 1 : 0,
     pay_per_year: yearly?.value ?? null,
     currency: yearly ? (posting.pay?.currency ?? '') : '',
   }
@@ -129,7 +130,6 @@ export function snapshotRows(
       is_complete: posting.isTextComplete ? 1 : 0,
       degree: posting.degree,
       years_overall: posting.yearsOverall,
-      pay_disclosed: posting.pay?.isDisclosed ? 1 : 0,
       pay_currency: posting.pay?.currency ?? '',
       pay_low: posting.pay?.low ?? null,
       pay_high: posting.pay?.high ?? null,

@@ -149,3 +149,20 @@ export function depthOf(row: RowOf<typeof LEVELS>): DepthStatistics {
     exactly: levelStatistics({ ...common, sumXX: row.exactXX, sumXN: row.exactXN }, row.counts),
   }
 }
+
+/** Postings of a group and those that state pay in any form. */
+export interface Disclosed {
+  readonly n: number
+  readonly x: number
+}
+
+/** Who states pay, among the postings that ask for a skill and among the others of the scope (METHOD 4.4). */
+export interface Disclosure {
+  readonly asking: Disclosed
+  readonly others: Disclosed
+}
+
+/** Disclosure from the scope's counts and those of the asking postings. */
+export function disclosureOf(all: Disclosed, asking: Disclosed): Disclosure {
+  return { asking, others: { n: all.n - asking.n, x: all.x - asking.x } }
+}

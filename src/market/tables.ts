@@ -36,6 +36,7 @@ const SCOPE_COLUMNS = `
   is_known_employer UInt8,
   first_seen Nullable(Date32),
   week UInt16,
+  pay_disclosed UInt8,
   pay_per_year Nullable(Float64),
   currency LowCardinality(String)`
 
@@ -56,7 +57,8 @@ const INDEX_COLUMNS = `
   stated_from Nullable(Date32),
   stated_to Nullable(Date32),
   levels_xx Array(UInt64),
-  levels_xn Array(UInt64)`
+  levels_xn Array(UInt64),
+  disclosed UInt32`
 
 /** One skill's median pay with the employer sums of "at or below it". */
 const PAY_COLUMNS = `
@@ -158,7 +160,6 @@ const TABLES: readonly Table[] = [
   is_complete UInt8,
   degree LowCardinality(String),
   years_overall Nullable(Float64),
-  pay_disclosed UInt8,
   pay_currency LowCardinality(String),
   pay_low Nullable(Float64),
   pay_high Nullable(Float64),
@@ -208,7 +209,8 @@ const TABLES: readonly Table[] = [
   sum_nn UInt64,
   largest UInt32,
   from_date Nullable(Date32),
-  to_date Nullable(Date32)`,
+  to_date Nullable(Date32),
+  disclosed UInt32`,
     orderBy: 'scope',
     perSnapshot: true,
   },

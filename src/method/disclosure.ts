@@ -1,4 +1,5 @@
 import { THRESHOLDS } from './config.ts'
+import { PAY_LAW_COUNTRIES, PAY_LAW_REGIONS } from './data/pay-laws.ts'
 import type { Estimate, ShareStatistics } from './estimate.ts'
 import { weightedQuantile } from './quantile.ts'
 
@@ -8,6 +9,11 @@ export interface DisclosureCell {
   readonly disclosed: number
   /** Usable yearly pay of its postings. */
   readonly values: readonly number[]
+}
+
+/** True where the law has employers state pay in postings. Empty codes are places not stated: false. */
+export function hasPayLaw(country: string, region: string): boolean {
+  return PAY_LAW_COUNTRIES.includes(country) || (PAY_LAW_REGIONS[country]?.includes(region) ?? false)
 }
 
 /**

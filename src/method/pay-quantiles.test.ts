@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { disclosureIsUneven, disclosureWeightedMedian, markLow } from './disclosure.ts'
+import { disclosureIsUneven, disclosureWeightedMedian, hasPayLaw, markLow } from './disclosure.ts'
 import { quantileRanks } from './order-interval.ts'
 import { payGap } from './pay-gap.ts'
-import { type PaidPosting, payLadder, sumPay } from './pay-quantiles.ts'
+import { type PaidPosting, payLadder, publishPayMedian, sumPay } from './pay-quantiles.ts'
 import { quantile, runsOf, sampleOf, weightedQuantile } from './quantile.ts'
 
 const lows = [95, 100, 110, 120, 120, 125, 130, 140, 150, 160, 170, 180]
@@ -117,6 +117,14 @@ describe('pay ladder', () => {
     expect(payLadder(sumPay(postings(60, 9))).median.status).toBe('ok')
   })
 
+  it('publishes a median worked out by the store through the same gate', () => {
+    const figure = { n: 12, employers: 12, median: 142.5, low: 120, high: 180, from: null, to: null }
+    expect(publishPayMedian(figure)).toMatchObject({ status: 'ok', value: 142.5, low: 120, high: 180 })
+    expect(publishPayMedian({ ...figure, employers: 5 }).status).toBe('low')
+    expect(publishPayMedian({ ...figure, n: 9 }).status).toBe('suppressed')
+    expect(publishPayMedian({ ...figure, low: null }).status).toBe('suppressed')
+  })
+
   it('has no band while its median is withheld', () => {
     expect(payLadder(sumPay(postings(3, 3))).rangeBand).toBeNull()
     expect(payLadder(sumPay([])).median).toMatchObject({ status: 'suppressed', count: 0, n: 0 })
@@ -171,6 +179,15 @@ describe('who discloses (METHOD 4.4)', () => {
     const rare = { postings: 100, disclosed: 1, values: [300] }
     const common = { postings: 100, disclosed: 100, values: [100, 100, 100, 100, 100, 100] }
     expect(disclosureWeightedMedian([rare, common])).toBeLessThan(300)
+  })
+
+  it('knows where the law has pay stated', () => {
+    expect([hasPayLaw('US', 'NY'), hasPayLaw('US', 'TX'), hasPayLaw('AT', ''), hasPayLaw('', '')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
   })
 
   it('marks a published figure, not a withheld one', () => {

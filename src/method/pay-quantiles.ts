@@ -49,23 +49,52 @@ function pickQuantile(statistics: PayStatistics, name: PayQuantileName): Estimat
   const { n, employers } = statistics
   const rule = PAY_QUANTILES.find((entry) => entry.name === name)
   if (!rule) throw new RangeError(`No pay quantile named ${name}`)
-  if (n < rule.minimum) return withhold(n, n, `${rule.minimum} postings that state pay are needed`)
-  if (employers < THRESHOLDS.minimumEmployers.value)
-    return withhold(n, n, `fewer than ${THRESHOLDS.minimumEmployers.value} employers state pay`)
   const sample = sampleOf(statistics.values)
-  const value = quantile(sample, rule.q)
   const ranks = clusteredRanks(rule.q, { n, employers, sumNN: statistics.sumNN, ...statistics.below[name] })
-  if (value === null || ranks === null) return withhold(n, n, 'too few independent postings for an interval')
-  return {
-    status: employers < THRESHOLDS.employersForOk.value ? 'low' : 'ok',
-    value,
-    low: sample.at(ranks.low),
-    high: sample.at(ranks.high),
+  return publishPay(rule.minimum, {
     n,
     employers,
+    value: quantile(sample, rule.q),
+    low: ranks && sample.at(ranks.low),
+    high: ranks && sample.at(ranks.high),
     from: statistics.from,
     to: statistics.to,
-  }
+  })
+}
+
+/** A pay quantile with the values at the ranks of its interval; null where the sample has no such rank. */
+interface PayFigure {
+  readonly n: number
+  readonly employers: number
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** The gate of METHOD 4.3: enough postings, five employers, an interval; fewer than nine employers are `low`. */
+function publishPay(minimum: number, figure: PayFigure): Estimate {
+  const { n, employers, value, low, high, from, to } = figure
+  if (n < minimum) return withhold(n, n, `${minimum} postings that state pay are needed`)
+  if (employers < THRESHOLDS.minimumEmployers.value)
+    return withhold(n, n, `fewer than ${THRESHOLDS.minimumEmployers.value} employers state pay`)
+  if (value === null || low === null || high === null)
+    return withhold(n, n, 'too few independent postings for an interval')
+  const status = employers < THRESHOLDS.employersForOk.value ? 'low' : 'ok'
+  return { status, value, low, high, n, employers, from, to }
+}
+
+/**
+ * A median that the store worked out with its interval's values: `low` and `high` are those at the ranks of
+ * `clusteredRanks`, null where there are none.
+ *
+ * @see METHOD 4.3
+ */
+export function publishPayMedian(
+  figure: Omit<PayFigure, 'value'> & { readonly median: number | null },
+): Estimate {
+  return publishPay(THRESHOLDS.payMedian.value, { ...figure, value: figure.median })
 }
 
 /**

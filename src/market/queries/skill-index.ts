@@ -4,7 +4,9 @@ import { builtKey, inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
   atLeastCounts,
   BY_EMPLOYER,
+  type Disclosure,
   date,
+  disclosureOf,
   five,
   LEVELS_BY_EMPLOYER,
   levelStatistics,
@@ -30,6 +32,7 @@ const ROW = {
   statedTo: date,
   levelsXX: five,
   levelsXN: five,
+  disclosed: number,
 } as const satisfies Shape
 
 /** One skill of a scope: how many postings ask for it and how deep. */
@@ -39,6 +42,7 @@ export interface SkillIndexEntry {
   readonly employersAsking: number
   readonly counts: OrdinalCounts
   readonly atLeast: LevelStatistics
+  readonly disclosure: Disclosure
 }
 
 /**
@@ -52,9 +56,11 @@ export function indexSums(mentions: string, totals: string, key: string | null):
       sum(stated) AS stated_n, countIf(stated > 0) AS stated_employers, sum(stated * stated) AS stated_nn,
       max(stated) AS stated_largest, min(stated_first) AS stated_from, max(stated_last) AS stated_to,
       sumForEach(arrayMap(v -> v * v, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xx,
-      sumForEach(arrayMap(v -> v * stated, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xn
+      sumForEach(arrayMap(v -> v * stated, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xn,
+      sum(told) AS disclosed
     FROM (
-      SELECT ${key === null ? '' : `${key} AS scope, `}skill, employer, count() AS asked, ${LEVELS_BY_EMPLOYER}
+      SELECT ${key === null ? '' : `${key} AS scope, `}skill, employer, count() AS asked,
+        sum(pay_disclosed) AS told, ${LEVELS_BY_EMPLOYER}
       FROM ${mentions} GROUP BY ${scope}skill, employer
     ) AS asks GLOBAL INNER JOIN (${totals}) AS totals USING (${scope}employer)
     GROUP BY ${scope}skill`
@@ -62,7 +68,8 @@ export function indexSums(mentions: string, totals: string, key: string | null):
 
 const SELECTED = `skill, asking, sum_xx AS sumXX, sum_xn AS sumXN, employers_asking AS employersAsking, counts,
   stated_n AS stated, stated_employers AS statedEmployers, stated_nn AS statedNN, stated_largest AS statedLargest,
-  toString(stated_from) AS statedFrom, toString(stated_to) AS statedTo, levels_xx AS levelsXX, levels_xn AS levelsXN`
+  toString(stated_from) AS statedFrom, toString(stated_to) AS statedTo, levels_xx AS levelsXX, levels_xn AS levelsXN,
+  disclosed`
 
 /**
  * Every skill that a scope's postings ask for, most asked first, then by id. Read from the tables built with the
@@ -76,15 +83,16 @@ export async function skillIndex(
   const built = key !== null && (await isBuilt(store, scope.snapshot, key))
   const rated = ratedPostings(scope)
   const asks = inScope(scope)
-  const totals = `SELECT employer, ${BY_EMPLOYER} FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer`
+  const totals = `SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told FROM ${tableName('posting')}
+    WHERE ${rated.sql} GROUP BY employer`
   const parameters = { ...rated.parameters, ...asks.parameters, ...(key === null ? {} : { key }) }
-  const base = await store.row(
-    SAMPLE,
+  const { disclosed, ...base } = await store.row(
+    { ...SAMPLE, disclosed: number },
     built
       ? `SELECT postings AS n, employers, sum_nn AS sumNN, largest AS largestEmployer,
-           toString(from_date) AS from, toString(to_date) AS to
+           toString(from_date) AS from, toString(to_date) AS to, disclosed
          FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String} AND scope = {key:String}`
-      : `SELECT ${SAMPLE_SUMS} FROM (${totals})`,
+      : `SELECT ${SAMPLE_SUMS}, sum(e_told) AS disclosed FROM (${totals})`,
     parameters,
   )
   const rows = await store.rows(
@@ -115,5 +123,6 @@ export async function skillIndex(
       },
       atLeastCounts(row.counts),
     ),
+    disclosure: disclosureOf({ n: base.n, x: disclosed }, { n: row.asking, x: row.disclosed }),
   }))
 }

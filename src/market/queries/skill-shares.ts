@@ -4,8 +4,10 @@ import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
   BY_EMPLOYER,
   type DepthStatistics,
+  type Disclosure,
   date,
   depthOf,
+  disclosureOf,
   LEVEL_SUMS,
   LEVELS,
   LEVELS_BY_EMPLOYER,
@@ -30,6 +32,8 @@ const ROW = {
   askingFrom: date,
   askingTo: date,
   statedXN: number,
+  disclosed: number,
+  askingDisclosed: number,
 } as const satisfies Shape
 
 /** Everything about how often, how strictly and how deep one skill is asked in a scope. */
@@ -43,6 +47,7 @@ export interface SkillShares {
   readonly depth: DepthStatistics
   readonly employersAsking: number
   readonly largestEmployerAsking: number
+  readonly disclosure: Disclosure
 }
 
 /**
@@ -61,18 +66,21 @@ export async function skillShares(
     `WITH
      asks AS (
        SELECT employer, count() AS asked, countIf(strength = 4) AS must, ${LEVELS_BY_EMPLOYER},
-         min(first_seen) AS asked_first, max(first_seen) AS asked_last
+         min(first_seen) AS asked_first, max(first_seen) AS asked_last,
+         sum(pay_disclosed) AS asked_told
        FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql} GROUP BY employer
      ),
      totals AS (
-       SELECT employer, ${BY_EMPLOYER} FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer
+       SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told
+       FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer
      )
      SELECT ${LEVEL_SUMS}, ${SAMPLE_SUMS},
        sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * e_n) AS askingXN,
        sum(must) AS required, sum(must * must) AS requiredXX, sum(must * e_n) AS requiredXN,
        countIf(asked > 0) AS employersAsking, max(asked) AS largestAsking, askingXX AS askingNN,
        toString(min(asked_first)) AS askingFrom, toString(max(asked_last)) AS askingTo,
-       sum(stated * asked) AS statedXN
+       sum(stated * asked) AS statedXN,
+       sum(e_told) AS disclosed, sum(asked_told) AS askingDisclosed
      FROM totals GLOBAL LEFT JOIN asks USING (employer)`,
     { ...asks.parameters, ...rated.parameters, skill },
   )
@@ -101,5 +109,6 @@ export async function skillShares(
     depth: depthOf(row),
     employersAsking: row.employersAsking,
     largestEmployerAsking: row.largestAsking,
+    disclosure: disclosureOf({ n: row.n, x: row.disclosed }, { n: row.asking, x: row.askingDisclosed }),
   }
 }
