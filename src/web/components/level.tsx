@@ -1,0 +1,31 @@
+import { LEVEL_NAMES } from '../../method/index.ts'
+import type { RequiredLevel } from '../../taxonomy/types.ts'
+import { DepthGlyph } from './depth-glyph.tsx'
+
+interface LevelProps {
+  readonly level: RequiredLevel | null
+  /** Leaves the name away under 720 px. */
+  readonly isShortWhenNarrow?: boolean
+}
+
+/** A level as glyph and name, one unbreakable word; its test question stands in the title. */
+export function LevelLabel({ level, isShortWhenNarrow = false }: LevelProps) {
+  if (level === null) {
+    return (
+      <span className="level">
+        <DepthGlyph level={null} />
+        not stated
+      </span>
+    )
+  }
+  const words = LEVEL_NAMES[level]
+  return (
+    <span className="level">
+      <DepthGlyph level={level} />
+      <span title={words.testQuestion}>
+        L{level}
+        <span className={isShortWhenNarrow ? 'wide-only' : undefined}> {words.name}</span>
+      </span>
+    </span>
+  )
+}

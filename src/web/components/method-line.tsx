@@ -1,0 +1,51 @@
+import type { ScopeSummary } from '../../core/scope-types.ts'
+import { formatCount, formatCounted, formatDates } from '../../method/index.ts'
+import { NoteBox } from './note-box.tsx'
+
+interface MethodLineProps {
+  readonly summary: ScopeSummary
+  /** Present where there is a citation on the page. */
+  readonly citeAt?: string
+}
+
+/** Freshness, snapshot and method of every market page. */
+export function MethodLine({ summary, citeAt }: MethodLineProps) {
+  return (
+    <div className="method-line">
+      <span>Postings first seen: {formatDates(summary.from, summary.to)}</span>
+      <span>
+        Snapshot <a href="/data#snapshots">{summary.snapshotId.slice(0, 8)}</a>
+      </span>
+      <span>Method {summary.methodVersion}</span>
+      <span>95 % intervals, clustered by employer</span>
+      <NoteBox id="how-this" open="How this was computed" title="How this page was computed">
+        <p>
+          The sample is {formatCounted(summary.postings, 'posting')} at{' '}
+          {formatCounted(summary.employers, 'employer')}: duplicates merged, text complete, in a language with
+          a table of level wording.
+          {summary.unknownEmployerPostings > 0
+            ? ` ${formatCount(summary.unknownEmployerPostings)} of them name no employer; each counts as its own.`
+            : ''}
+          {summary.undated > 0 ? ` ${formatCount(summary.undated)} state no date.` : ''}
+        </p>
+        <h3>Intervals</h3>
+        <p>
+          Postings of one employer resemble each other, so every interval uses the number of postings that
+          would tell as much if they were independent. A share is withheld when that number is below 30, its
+          interval is too wide, there are fewer than 5 employers, or one of them holds more than half.
+        </p>
+        <h3>Levels</h3>
+        <p>
+          A level is read only from explicit wording beside the skill. What a posting leaves open stays open
+          and enters no depth figure.
+        </p>
+        <h3>Versions</h3>
+        <p>
+          Snapshot {summary.snapshotId}, reader {summary.readerVersion}, taxonomy {summary.taxonomyVersion},
+          method {summary.methodVersion}. The same postings and versions give the same bytes.
+        </p>
+      </NoteBox>
+      {citeAt ? <a href={citeAt}>Cite this page</a> : null}
+    </div>
+  )
+}
