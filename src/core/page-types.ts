@@ -186,6 +186,10 @@ export interface SkillPage {
   readonly rungs: readonly Rung[]
   readonly faq: readonly FaqEntry[]
   readonly postings: readonly PostingRow[]
+  /** Few postings ask: skills named in the same ones, by count (a pairing needs more). Left out otherwise. */
+  readonly closeBy?: readonly (SkillLink & { readonly together: number })[]
+  /** Few postings ask: wider scopes with the postings that ask for it there, narrowest first. Left out otherwise. */
+  readonly widerAsking?: readonly { readonly label: string; readonly scope: Scope; readonly asking: number }[]
   /** Held side until people are scored (DESIGN section 5). */
   readonly held: { readonly people: number; readonly needed: 30 }
   /** One sentence with figure, n, dates and snapshot, ready to cite. */

@@ -1,0 +1,238 @@
+import type { DataPage } from '../../core/page-types.ts'
+import { formatCount, formatCounted, formatDate, formatDates } from '../../method/index.ts'
+import { type Column, DataTable } from '../components/data-table.tsx'
+import { Page } from '../components/document.tsx'
+import { across } from '../components/geometry.ts'
+import { MethodLine } from '../components/method-line.tsx'
+import { EmptyState } from '../components/states.tsx'
+import { address, type Frame } from '../words/links.ts'
+
+type Source = DataPage['sources'][number]
+
+/** Part of a source's postings that carry a fact: a bar with its count. */
+function Part({ count, of }: { readonly count: number; readonly of: number }) {
+  return (
+    <span className="part" title={`${formatCount(count)} of ${formatCount(of)}`}>
+      <svg className="count-bar" aria-hidden="true">
+        <rect className="share-track" x="0" y="0" width="100%" height="8" />
+        <rect className="share-fill" x="0" y="0" width={across(of === 0 ? 0 : count / of)} height="8" />
+      </svg>
+      <span className="small">{formatCount(count)}</span>
+    </span>
+  )
+}
+
+const part = (key: string, label: string, count: (row: Source) => number): Column<Source> => ({
+  key,
+  label,
+  order: (row) => (row.postings === 0 ? null : count(row) / row.postings),
+  isNumber: true,
+  cell: (row) => <Part count={count(row)} of={row.postings} />,
+})
+
+const SOURCE_COLUMNS: readonly Column<Source>[] = [
+  {
+    key: 'source',
+    label: 'Source',
+    order: (row) => row.source,
+    cell: (row) => (
+      <a className="plain" href={address('/jobs', { collection: row.collection, source: row.source })}>
+        {row.source}
+      </a>
+    ),
+  },
+  {
+    key: 'collection',
+    label: 'Collection',
+    order: (row) => row.collection,
+    cell: (row) => <span className="small quiet">{row.collection}</span>,
+  },
+  {
+    key: 'records',
+    label: 'Records',
+    isNumber: true,
+    order: (row) => row.records,
+    cell: (row) => formatCount(row.records),
+  },
+  {
+    key: 'postings',
+    label: 'Postings',
+    isNumber: true,
+    order: (row) => row.postings,
+    cell: (row) => formatCount(row.postings),
+  },
+  {
+    key: 'duplicates',
+    label: 'Merged as duplicates',
+    isNumber: true,
+    order: (row) => row.duplicates,
+    cell: (row) => formatCount(row.duplicates),
+  },
+  part('text', 'Complete text', (row) => row.completeText),
+  part('pay', 'Pay', (row) => row.withPay),
+  part('place', 'Place', (row) => row.withPlace),
+  part('date', 'Date', (row) => row.withDate),
+  {
+    key: 'dates',
+    label: 'First seen',
+    order: (row) => row.from,
+    cell: (row) => <span className="small nowrap">{formatDates(row.from, row.to)}</span>,
+  },
+]
+
+const COLLECTION_WORDS = {
+  mine: 'Yours: everything you added',
+  demo: 'Demo: facts read from real postings, without their sentences',
+  examples: 'Examples: written for the project, in no rate',
+} as const
+
+function Collections({ page }: { readonly page: DataPage }) {
+  return (
+    <div className="tiles">
+      {page.collections.map((row) => (
+        <div className="tile" key={row.collection}>
+          <div className="tile-label">{COLLECTION_WORDS[row.collection]}</div>
+          <div className="tile-value">
+            {formatCount(row.postings)} <span className="interval">postings</span>
+          </div>
+          <div className="tile-n">
+            {formatCounted(row.records, 'record')}, {formatCount(row.inRates)} enter rates
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Rejects({ frame, page }: { readonly frame: Frame; readonly page: DataPage }) {
+  type Reject = DataPage['rejects'][number]
+  const columns: readonly Column<Reject>[] = [
+    { key: 'reason', label: 'Reason', order: (row) => row.reason, cell: (row) => row.reason },
+    { key: 'source', label: 'Source', order: (row) => row.source, cell: (row) => row.source },
+    {
+      key: 'count',
+      label: 'Records',
+      isNumber: true,
+      order: (row) => row.count,
+      cell: (row) => formatCount(row.count),
+    },
+    {
+      key: 'example',
+      label: 'For example',
+      cell: (row) => <span className="small quiet">{row.example}</span>,
+    },
+  ]
+  return (
+    <section className="section" id="rejects" aria-labelledby="rejects-title">
+      <header>
+        <h2 id="rejects-title">What was turned away, and why</h2>
+        <p>Kept beside the records, so that nothing is lost in silence.</p>
+      </header>
+      {page.rejects.length === 0 ? (
+        <p className="quiet">Nothing was rejected.</p>
+      ) : (
+        <DataTable
+          frame={frame}
+          id="rejected"
+          caption="Rejected records by reason"
+          columns={columns}
+          rows={page.rejects}
+          rowKey={(row) => `${row.source} ${row.reason}`}
+        />
+      )}
+    </section>
+  )
+}
+
+function Snapshots({ page }: { readonly page: DataPage }) {
+  return (
+    <section className="section halves" id="snapshots">
+      <div>
+        <h2>Snapshots</h2>
+        <p className="quiet above-small">
+          Every page is a function of one snapshot and its address. <code>plumbline verify</code> rebuilds one
+          and compares the bytes.
+        </p>
+      </div>
+      <ul className="widen">
+        {page.snapshots.map((row) => (
+          <li key={row.id}>
+            <span className="to">
+              <code>{row.id.slice(0, 16)}</code>
+              {row.isCurrent ? <span className="status-note">current</span> : null}
+            </span>
+            <span className="small quiet">{formatCounted(row.postings, 'posting')}</span>
+            <span className="small faint">{formatDate(row.builtAt.slice(0, 10))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** `/data`: sources with their completeness, languages, rejects, snapshots. */
+export function LoadedView({ frame, page }: { readonly frame: Frame; readonly page: DataPage }) {
+  return (
+    <Page
+      frame={frame}
+      title="Data"
+      description="What is loaded, how complete it is, and what was turned away."
+    >
+      <div className="page-head">
+        <h1>What is loaded</h1>
+        <p className="lede">Where the postings come from, how complete they are, and what was turned away.</p>
+      </div>
+      <Collections page={page} />
+      <section className="section" aria-labelledby="sources-title">
+        <header>
+          <h2 id="sources-title">Sources</h2>
+          <p>
+            A bar is the part of a source’s postings that carry the fact. A posting with a cut text is
+            searchable and enters no rate.
+          </p>
+        </header>
+        {page.sources.length === 0 ? (
+          <EmptyState title="Nothing is loaded yet">
+            <p>
+              Read a file or a board: <code>npx plumbline ingest FILE</code>.
+            </p>
+          </EmptyState>
+        ) : (
+          <DataTable
+            frame={frame}
+            id="sources"
+            caption="Sources and their completeness"
+            columns={SOURCE_COLUMNS}
+            rows={page.sources}
+            rowKey={(row) => `${row.collection} ${row.source}`}
+          />
+        )}
+      </section>
+      <section className="section halves">
+        <div>
+          <h2>Languages</h2>
+          <p className="quiet above-small">
+            Levels are read from English wording; other languages enter no rate yet.
+          </p>
+        </div>
+        <ul className="widen">
+          {page.languages.map((row) => (
+            <li key={row.language}>
+              <span className="to">{languageName(row.language)}</span>
+              <span className="small quiet">{formatCounted(row.postings, 'posting')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Rejects frame={frame} page={page} />
+      <Snapshots page={page} />
+      <MethodLine summary={page.scope} />
+    </Page>
+  )
+}
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' })
+
+function languageName(code: string): string {
+  return /^[a-z]{2,3}$/.test(code) ? (languages.of(code) ?? code) : code
+}

@@ -1,0 +1,138 @@
+import type { HomePage, SkillIndexRow } from '../../core/page-types.ts'
+import type { Estimate } from '../../method/estimate.ts'
+import {
+  formatCount,
+  formatCounted,
+  formatDates,
+  formatShare,
+  formatShareInterval,
+} from '../../method/index.ts'
+import { DepthStrip } from '../components/depth-strip.tsx'
+import { Page } from '../components/document.tsx'
+import { HomeDoors } from '../components/home-doors.tsx'
+import { MethodLine } from '../components/method-line.tsx'
+import { ScopeBar } from '../components/scope-bar.tsx'
+import { SearchBox } from '../components/search-box.tsx'
+import { ShareTrack } from '../components/share-bar.tsx'
+import { StatTile } from '../components/stat-tile.tsx'
+import { countOf } from '../words/counts.ts'
+import { type Frame, inScope } from '../words/links.ts'
+
+interface HomeProps {
+  readonly frame: Frame
+  readonly page: HomePage
+}
+
+function SkillTile({
+  frame,
+  label,
+  row,
+  isDepth,
+}: {
+  frame: Frame
+  label: string
+  row: SkillIndexRow | null
+  isDepth: boolean
+}) {
+  if (row === null)
+    return (
+      <StatTile label={label} state="withheld" value="none published" n="too few postings in this scope" />
+    )
+  const stated = row.counts.reduce((sum, count) => sum + count, 0)
+  const interval = isDepth
+    ? row.median.status === 'suppressed'
+      ? null
+      : `L${row.median.value} (L${row.median.low}–L${row.median.high})`
+    : row.demand.status === 'suppressed'
+      ? null
+      : `${formatShare(row.demand.value)} ${formatShareInterval(row.demand)}`
+  return (
+    <StatTile
+      label={label}
+      value={<a href={inScope(frame, `/skills/${row.slug}`)}>{row.name}</a>}
+      interval={interval}
+      n={
+        isDepth
+          ? formatCounted(stated, 'stated level')
+          : `asked for by ${formatCounted(row.asking, 'posting')}`
+      }
+    >
+      <DepthStrip counts={row.counts} width={200} height={40} />
+    </StatTile>
+  )
+}
+
+function ShareTile({ label, estimate }: { readonly label: string; readonly estimate: Estimate }) {
+  if (estimate.status === 'suppressed') {
+    return <StatTile label={label} state="withheld" value={countOf(estimate)} n={estimate.reason} />
+  }
+  return (
+    <StatTile
+      label={label}
+      value={formatShare(estimate.value)}
+      interval={formatShareInterval(estimate)}
+      n={`of ${formatCounted(estimate.n, 'posting')}, ${formatCounted(estimate.employers, 'employer')}`}
+    >
+      <span className="share-solo">
+        <ShareTrack estimate={estimate} scale={1} />
+      </span>
+    </StatTile>
+  )
+}
+
+/** `/`: one search, what is loaded, three doors, four live tiles. */
+export function HomeView({ frame, page }: HomeProps) {
+  const { scope } = page
+  return (
+    <Page
+      frame={frame}
+      title={null}
+      description="Which skills job postings ask for, and how deep, with the words behind every number."
+    >
+      <section className="hero">
+        <h1>What postings ask for, and how deep</h1>
+        <SearchBox place="home" />
+        <p className="loaded">
+          <span>
+            <b>{formatCount(scope.postings)}</b> {scope.postings === 1 ? 'posting' : 'postings'}
+          </span>
+          <span>
+            <b>{formatCount(scope.employers)}</b> {scope.employers === 1 ? 'employer' : 'employers'}
+          </span>
+          <span>
+            first seen <b>{formatDates(scope.from, scope.to)}</b>
+          </span>
+          <span>
+            <b>{formatCount(page.sources)}</b> {page.sources === 1 ? 'source' : 'sources'}
+          </span>
+          <a href="/data">What is loaded</a>
+        </p>
+      </section>
+      <HomeDoors frame={frame} page={page} />
+      <section className="section" aria-labelledby="now-title">
+        <header>
+          <h2 id="now-title">In these postings now</h2>
+        </header>
+        <ScopeBar frame={frame} summary={scope} />
+        <div className="tiles live">
+          <SkillTile frame={frame} label="Among the most asked for" row={page.mostAsked} isDepth={false} />
+          <SkillTile
+            frame={frame}
+            label="Among the deepest asked, middle posting"
+            row={page.deepest}
+            isDepth
+          />
+          <ShareTile label="State their pay" estimate={page.statesPay} />
+          <ShareTile label="Open at entry level" estimate={page.entryLevel} />
+        </div>
+        <div className="fig-foot">
+          <span className="said">
+            The strips hang each skill’s postings from the surface, shallowest first. Colour is depth and
+            nothing else.
+          </span>
+        </div>
+      </section>
+      <MethodLine summary={scope} />
+    </Page>
+  )
+}

@@ -1,0 +1,98 @@
+import type { JobPage } from '../../core/page-types.ts'
+import { formatDate } from '../../method/index.ts'
+import { Page } from '../components/document.tsx'
+import { Reading } from '../components/reading.tsx'
+import { ReadingFacts } from '../components/reading-facts.tsx'
+import { type Frame, inScope, outsideLink } from '../words/links.ts'
+
+function Instead({ page }: { readonly page: JobPage }) {
+  const original = outsideLink(page.url)
+  return (
+    <>
+      <p>
+        This posting is kept as facts: what it asks, the words that decided it, the section they stood in and
+        the rule. Its sentences are not stored here.
+      </p>
+      <p>
+        {original === null ? (
+          'The source gave no address for the original.'
+        ) : (
+          <a href={original} rel="noreferrer noopener">
+            Read the original at {new URL(original).hostname}
+          </a>
+        )}
+      </p>
+      <p className="small faint">
+        It had {page.words} words{page.isTextComplete ? '' : ', cut short by its source'}.
+      </p>
+    </>
+  )
+}
+
+/** `/jobs/:id`: the posting's own text with highlighted requirements, or its facts where no text is kept. */
+export function JobView({ frame, page }: { readonly frame: Frame; readonly page: JobPage }) {
+  const original = outsideLink(page.url)
+  return (
+    <Page frame={frame} title={page.title}>
+      <div className="page-head">
+        <p className="kind">Posting · {page.employer ?? 'employer not stated'}</p>
+        <h1>{page.title}</h1>
+        <ReadingFacts frame={frame} reading={page}>
+          <div>
+            <dt>First seen</dt>
+            <dd>{page.firstSeen === null ? 'no date stated' : formatDate(page.firstSeen)}</dd>
+          </div>
+          <div>
+            <dt>Source</dt>
+            <dd>
+              {page.source}, {page.collection}
+            </dd>
+          </div>
+          {page.locations.length > 1 ? (
+            <div>
+              <dt>Locations</dt>
+              <dd>{page.locations.length}</dd>
+            </div>
+          ) : null}
+        </ReadingFacts>
+        {page.leftOut === null ? null : (
+          <p className="small quiet above-small full">In no rate: {page.leftOut}.</p>
+        )}
+      </div>
+      <Reading
+        frame={frame}
+        reading={page}
+        instead={<Instead page={page} />}
+        actions={
+          <>
+            <a className="button" href="/fit">
+              Check my fit
+            </a>
+            {page.role === null ? null : (
+              <a className="button second" href={inScope(frame, `/roles/${page.role.slug}`)}>
+                See the role
+              </a>
+            )}
+            {original === null ? null : (
+              <a className="button second" href={original} rel="noreferrer noopener">
+                The original
+              </a>
+            )}
+          </>
+        }
+      />
+      <p className="method-line">
+        <span>
+          {page.collectedOn === null
+            ? 'Collected on no stated date'
+            : `Collected ${formatDate(page.collectedOn)}`}
+        </span>
+        <span>
+          Snapshot <a href="/data#snapshots">{page.snapshotId.slice(0, 8)}</a>
+        </span>
+        <span>Reader {page.readerVersion}</span>
+        <a href="/method#levels">How levels are read</a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import type {
+  DataPage,
+  HomePage,
+  JobPage,
+  JobsPage,
+  RolePage,
+  RolesPage,
+  SearchAnswer,
+  SkillPage,
+  SkillsPage,
+} from '../../core/page-types.ts'
+import type { Frame } from '../words/links.ts'
+import type { ErrorData } from './error-page.tsx'
+import type { FitData } from './fit-page.tsx'
+import type { MethodData } from './method-page.tsx'
+import type { ReadingRun } from './run-page.tsx'
+
+/** Every page by name, with the data it is a function of. */
+export interface PageData {
+  readonly home: HomePage
+  readonly skills: SkillsPage
+  readonly skill: SkillPage
+  readonly roles: RolesPage
+  readonly role: RolePage
+  readonly jobs: JobsPage
+  readonly job: JobPage
+  readonly fit: FitData
+  readonly data: DataPage
+  readonly method: MethodData
+  readonly search: SearchAnswer
+  readonly run: ReadingRun
+  readonly styleguide: null
+  readonly error: ErrorData
+}
+
+export type PageName = keyof PageData
+
+/** Turns a page's data into its whole markup. Same data and frame, same bytes. */
+export type RenderPage = <Name extends PageName>(name: Name, data: PageData[Name], frame: Frame) => string

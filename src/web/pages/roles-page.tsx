@@ -1,0 +1,57 @@
+import type { RolesPage } from '../../core/page-types.ts'
+import { formatCount, formatCounted } from '../../method/index.ts'
+import { Page } from '../components/document.tsx'
+import { MethodLine } from '../components/method-line.tsx'
+import { ScopeBar } from '../components/scope-bar.tsx'
+import { EmptyState } from '../components/states.tsx'
+import { changed, type Frame, inScope } from '../words/links.ts'
+import { familyName } from '../words/names.ts'
+
+/** `/roles`: families and their roles with the postings each holds. */
+export function RolesView({ frame, page }: { readonly frame: Frame; readonly page: RolesPage }) {
+  const roles = page.families.reduce((sum, family) => sum + family.roles.length, 0)
+  return (
+    <Page frame={frame} title="Roles" description="Roles read from posting titles, by family.">
+      <ScopeBar frame={frame} summary={page.scope} />
+      <div className="page-head">
+        <h1>Roles</h1>
+        <p className="lede">
+          {formatCounted(roles, 'role')} with postings in this scope. A role is read from the title; a title
+          that says too little goes to “other” of its family.
+        </p>
+      </div>
+      {page.families.length === 0 ? (
+        <EmptyState title="No posting in this scope">
+          <p>Widen the scope above.</p>
+        </EmptyState>
+      ) : (
+        <div className="section roles-list">
+          {page.families.map((family) => (
+            <section key={family.family} aria-label={familyName(family.family)}>
+              <h2>
+                <a className="plain" href={changed(frame, { family: family.family })}>
+                  {familyName(family.family)}
+                </a>
+                <span className="n">{formatCounted(family.postings, 'posting')}</span>
+              </h2>
+              <ul>
+                {family.roles.map((role) => (
+                  <li key={role.slug}>
+                    <a className="plain" href={inScope(frame, `/roles/${role.slug}`)}>
+                      {role.name}
+                    </a>
+                    <span className="n">
+                      {formatCount(role.postings)} at {formatCount(role.employers)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+      <p className="small faint above">Postings, and the employers they are at.</p>
+      <MethodLine summary={page.scope} />
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import type { SearchAnswer } from '../../core/page-types.ts'
+import { Page } from '../components/document.tsx'
+import { SearchBox } from '../components/search-box.tsx'
+import { EmptyState } from '../components/states.tsx'
+import { address, type Frame } from '../words/links.ts'
+
+const KINDS = { skill: 'Skill', role: 'Role', employer: 'Employer' } as const
+
+/** `/search?q=`: skills, roles and employers, those with published figures first. */
+export function SearchView({ frame, answer }: { readonly frame: Frame; readonly answer: SearchAnswer }) {
+  return (
+    <Page frame={frame} title={answer.query === '' ? 'Search' : `Search: ${answer.query}`} isUnlisted>
+      <div className="page-head">
+        <h1>{answer.query === '' ? 'Search' : `Results for “${answer.query}”`}</h1>
+      </div>
+      <SearchBox place="home" query={answer.query} />
+      {answer.hits.length === 0 ? (
+        <EmptyState
+          title={answer.query === '' ? 'Nothing asked yet' : 'No skill, role or employer of that name'}
+        >
+          <p>
+            {answer.query === '' ? (
+              'Type a skill, a role or an employer.'
+            ) : (
+              <>
+                The word may still stand in a posting:{' '}
+                <a href={address('/jobs', { q: answer.query })}>search the postings</a>.
+              </>
+            )}
+          </p>
+        </EmptyState>
+      ) : (
+        <ul className="widen section">
+          {answer.hits.map((hit) => (
+            <li key={hit.href}>
+              <a className="to" href={hit.href}>
+                {hit.name}
+              </a>
+              <span className="small quiet">{hit.note}</span>
+              <span className="small faint">{KINDS[hit.kind]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {answer.query === '' || answer.hits.length === 0 ? null : (
+        <p className="above">
+          <a href={address('/jobs', { q: answer.query })}>Postings with “{answer.query}”</a>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,234 @@
+import type { SkillPage } from '../../core/page-types.ts'
+import { formatCount, formatCounted, formatShare, formatShareInterval } from '../../method/index.ts'
+import { CitationCard } from '../components/citation-card.tsx'
+import { Page } from '../components/document.tsx'
+import { EmployerTable } from '../components/employer-table.tsx'
+import { Faq } from '../components/faq.tsx'
+import { FigureFoot } from '../components/figure-foot.tsx'
+import { MethodLine } from '../components/method-line.tsx'
+import { PairingList } from '../components/pairing-list.tsx'
+import { RoleTable } from '../components/role-table.tsx'
+import { Rungs } from '../components/rungs.tsx'
+import { ScopeBar } from '../components/scope-bar.tsx'
+import { ShareText } from '../components/share-text.tsx'
+import { SkillTiles } from '../components/skill-tiles.tsx'
+import { address, type Frame, inScope } from '../words/links.ts'
+import { kindPhrase } from '../words/names.ts'
+import { SkillDepth, skillCsv } from './skill-depth.tsx'
+import { SkillPay } from './skill-pay.tsx'
+import { SkillPostings } from './skill-postings.tsx'
+import { ThinSkill } from './skill-thin.tsx'
+
+interface SectionProps {
+  readonly frame: Frame
+  readonly page: SkillPage
+}
+
+function Head({ frame, page }: SectionProps) {
+  const { skill } = page
+  return (
+    <div className="page-head">
+      <p className="kind">
+        {kindPhrase(skill.kind)} · {skill.family}
+        {skill.parent ? (
+          <>
+            {' '}
+            · part of <a href={inScope(frame, `/skills/${skill.parent.slug}`)}>{skill.parent.name}</a>
+          </>
+        ) : null}
+      </p>
+      <h1>{skill.name}</h1>
+      <p className="lede">{skill.definition}</p>
+      {page.bullets.length > 0 ? (
+        <ul className="data-bullets">
+          {page.bullets.map((bullet) => (
+            <li key={bullet}>{bullet}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="also">
+        {skill.alsoCalled.length > 0 ? <>Also written {skill.alsoCalled.slice(0, 8).join(', ')}. </> : null}
+        {skill.children.length > 0 ? (
+          <>
+            Includes{' '}
+            {skill.children.slice(0, 8).map((child, index) => (
+              <span key={child.slug}>
+                {index > 0 ? ', ' : ''}
+                <a href={inScope(frame, `/skills/${child.slug}`)}>{child.name}</a>
+              </span>
+            ))}
+            {skill.children.length > 8 ? ` and ${skill.children.length - 8} more` : ''}.
+          </>
+        ) : null}
+      </p>
+      <p className="actions">
+        <a className="button" href={address('/fit', { skill: skill.slug })}>
+          Analyse my gaps
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Roles({ frame, page }: SectionProps) {
+  if (page.roles.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="roles-title">
+      <header>
+        <h2 id="roles-title">Roles that ask for {page.skill.name}</h2>
+        <p>
+          Share of each role’s postings, and how deep they go. Below 30 stated levels the strip breaks into
+          single postings.
+        </p>
+      </header>
+      <RoleTable frame={frame} rows={page.roles} />
+      <FigureFoot
+        csv={skillCsv(frame, page, 'roles')}
+        actions={<a href={inScope(frame, '/roles')}>All roles</a>}
+      >
+        {formatCounted(page.roles.length, 'role')} with the most postings that ask for it.
+      </FigureFoot>
+    </section>
+  )
+}
+
+function Pairings({ frame, page }: SectionProps) {
+  const others = page.scope.postings - page.asking
+  return (
+    <section className="section" aria-labelledby="pairings-title">
+      <header>
+        <h2 id="pairings-title">Asked for together with {page.skill.name}</h2>
+        <p>
+          {page.pairings.length === 0
+            ? 'No pairing passes its test here: at least five postings at three employers, more often together than chance.'
+            : `Share of the ${formatCount(page.asking)} postings. The upright tick is the share among the other ${formatCount(others)}.`}
+        </p>
+      </header>
+      {page.pairings.length === 0 ? null : (
+        <>
+          <PairingList frame={frame} rows={page.pairings} />
+          <FigureFoot csv={skillCsv(frame, page, 'pairings')}>
+            Ordered by strength of the pairing, not by size. Depth is that of the other skill in these
+            postings.
+          </FigureFoot>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Employers({ frame, page }: SectionProps) {
+  return (
+    <section className="section halves">
+      <div>
+        <div className="column-head">
+          <h2>Employers asking</h2>
+          <p>Counts of their postings in this scope.</p>
+        </div>
+        <EmployerTable frame={frame} rows={page.employers} skill={page.skill.slug} />
+        <FigureFoot csv={skillCsv(frame, page, 'employers')}>
+          {formatCount(page.employers.length)} of {formatCounted(page.employersAsking, 'employer')} shown.
+        </FigureFoot>
+      </div>
+      <div>
+        <div className="column-head">
+          <h2>Certifications beside it</h2>
+          <p>Share of these postings that name one; any at all:</p>
+        </div>
+        <dl className="key-figures">
+          <div>
+            <dt>Any certification or licence</dt>
+            <dd>
+              <ShareText estimate={page.anyCertification} />
+            </dd>
+          </div>
+        </dl>
+        {page.certifications.length === 0 ? (
+          <p className="quiet above">No single one is named often enough to list.</p>
+        ) : (
+          <ul className="widen above">
+            {page.certifications.map((row) => (
+              <li key={row.slug}>
+                <a className="to" href={inScope(frame, `/skills/${row.slug}`)}>
+                  {row.name}
+                </a>
+                <ShareText estimate={row.share} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Ladder({ frame, page }: SectionProps) {
+  return (
+    <section className="section" aria-labelledby="ladder-title">
+      <header>
+        <h2 id="ladder-title">From one level to the next</h2>
+        <p>
+          What each level means, how people usually get there, the words these postings use for it and how
+          often, and the hours a step takes by convention.
+        </p>
+      </header>
+      <Rungs frame={frame} rungs={page.rungs} dominant={page.depth.dominant} counts={page.depth.counts} />
+      <FigureFoot csv={skillCsv(frame, page, 'words')}>
+        Hours are a planning convention, not a measurement.
+      </FigureFoot>
+    </section>
+  )
+}
+
+function Cite({ page }: { readonly page: SkillPage }) {
+  if (page.demand.status === 'suppressed') return null
+  return (
+    <section className="section" id="cite" aria-labelledby="cite-title">
+      <header>
+        <h2 id="cite-title">To cite</h2>
+      </header>
+      <CitationCard
+        figure={formatShare(page.demand.value)}
+        interval={formatShareInterval(page.demand)}
+        sentence={page.citation}
+      />
+    </section>
+  )
+}
+
+/** `/skills/:skill`. Below 30 stated levels the page takes its thin form. */
+export function SkillView({ frame, page }: SectionProps) {
+  const isThin = page.depth.stated < 30
+  const hasFigures = page.demand.status !== 'suppressed' && page.asking >= 10
+  return (
+    <Page frame={frame} title={page.skill.name} description={page.skill.definition}>
+      <ScopeBar frame={frame} summary={page.scope} isThin={isThin} />
+      <Head frame={frame} page={page} />
+      <SkillTiles page={page} />
+      {isThin ? <ThinSkill frame={frame} page={page} /> : <SkillDepth frame={frame} page={page} />}
+      {!isThin || hasFigures ? (
+        <>
+          <Roles frame={frame} page={page} />
+          <SkillPay frame={frame} page={page} />
+          <Pairings frame={frame} page={page} />
+          {page.employers.length > 0 ? <Employers frame={frame} page={page} /> : null}
+        </>
+      ) : null}
+      {page.asking > 0 && page.rungs.length > 0 ? <Ladder frame={frame} page={page} /> : null}
+      {page.faq.length > 0 ? (
+        <section className="section halves">
+          <div>
+            <h2>Questions, answered with these postings</h2>
+          </div>
+          <Faq entries={page.faq} />
+        </section>
+      ) : null}
+      {isThin ? null : <SkillPostings frame={frame} page={page} />}
+      <Cite page={page} />
+      <MethodLine
+        summary={page.scope}
+        {...(page.demand.status === 'suppressed' ? {} : { citeAt: '#cite' })}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,135 @@
+import type { SkillPage } from '../../core/page-types.ts'
+import { formatCount } from '../../method/index.ts'
+import { HangingPostings } from '../components/hanging-postings.tsx'
+import { EmptyState } from '../components/states.tsx'
+import { address, type Frame, inScope, scopedTo } from '../words/links.ts'
+import { SkillDepth } from './skill-depth.tsx'
+import { SkillPostings } from './skill-postings.tsx'
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const
+
+/** Up to this many postings are hung one by one, each under its name. */
+const HUNG = 6
+
+/** "Three postings ask for this. Here they are." */
+function Hung({ frame, page }: { readonly frame: Frame; readonly page: SkillPage }) {
+  const count = page.postings.length
+  const word = NUMBERS[count] ?? formatCount(count)
+  return (
+    <section className="section" aria-labelledby="depth-title">
+      <header>
+        <h2 id="depth-title">
+          {count === 1
+            ? 'One posting asks for this. Here it is.'
+            : `${word} postings ask for this. Here they are.`}
+        </h2>
+        <p>
+          Few postings in this scope ask for {page.skill.name}, and that much is certain. How deep and at what
+          pay they ask is said by each one for itself.
+        </p>
+      </header>
+      <HangingPostings frame={frame} postings={page.postings} />
+    </section>
+  )
+}
+
+function enoughFor(postings: number): string {
+  if (postings < 10) return 'still single postings'
+  return postings < 60 ? 'likely a middle level' : 'likely a distribution'
+}
+
+/** The same skill in wider scopes, with the N they give. */
+function WhereThereIsMore({ frame, page }: { readonly frame: Frame; readonly page: SkillPage }) {
+  const rows = page.widerAsking ?? []
+  if (rows.length === 0 && page.scope.wider.length === 0) return null
+  return (
+    <section className="section halves">
+      <div>
+        <h2>Where there is more</h2>
+        <p className="quiet above-small">
+          {rows.length > 0
+            ? 'The same skill in a wider scope, with what it would then be enough for.'
+            : 'Wider scopes, with the postings each holds.'}
+        </p>
+      </div>
+      <ul className="widen">
+        {rows.length > 0
+          ? rows.map((row) => (
+              <li key={row.label}>
+                <a className="to" href={scopedTo(frame, row.scope)}>
+                  {row.label}
+                </a>
+                <b>{formatCount(row.asking)}</b>
+                <span className="small quiet">{enoughFor(row.asking)}</span>
+              </li>
+            ))
+          : page.scope.wider.map((row) => (
+              <li key={row.label}>
+                <a className="to" href={scopedTo(frame, row.scope)}>
+                  {row.label}
+                </a>
+                <b>{formatCount(row.postings)}</b>
+                <span className="small quiet">postings in all</span>
+              </li>
+            ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Skills named in the same few postings: counts, because a pairing needs five in three employers. */
+function CloseBy({ frame, page }: { readonly frame: Frame; readonly page: SkillPage }) {
+  const rows = page.closeBy ?? []
+  if (rows.length === 0) return null
+  return (
+    <section className="section halves">
+      <div>
+        <h2>Close by</h2>
+        <p className="quiet above-small">
+          Asked for in the same postings. Counts, not a pairing: that needs five in three employers.
+        </p>
+      </div>
+      <ul className="widen">
+        {rows.map((row) => (
+          <li key={row.slug}>
+            <a className="to" href={inScope(frame, `/skills/${row.slug}`)}>
+              {row.name}
+            </a>
+            <span className="small quiet">
+              {formatCount(row.together)} of {formatCount(page.asking)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The skill page where little is known: thin data keeps its shape and loses only the claim. */
+export function ThinSkill({ frame, page }: { readonly frame: Frame; readonly page: SkillPage }) {
+  if (page.asking === 0) {
+    return (
+      <>
+        <EmptyState title={`No posting in this scope asks for ${page.skill.name}`}>
+          <p>
+            {formatCount(page.scope.postings)} postings were read. A mention in a company’s own description or
+            among benefits does not count as asking.
+          </p>
+          <p className="above-small">
+            <a href={address('/jobs', { q: page.skill.name })}>Search the postings for the word</a>
+          </p>
+        </EmptyState>
+        <WhereThereIsMore frame={frame} page={page} />
+      </>
+    )
+  }
+  const isHung = page.asking <= HUNG && page.postings.length === page.asking
+  return (
+    <>
+      {isHung ? <Hung frame={frame} page={page} /> : <SkillDepth frame={frame} page={page} />}
+      <WhereThereIsMore frame={frame} page={page} />
+      <CloseBy frame={frame} page={page} />
+      {isHung ? null : <SkillPostings frame={frame} page={page} />}
+    </>
+  )
+}

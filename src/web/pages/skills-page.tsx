@@ -1,0 +1,103 @@
+import type { SkillSort, SkillsPage } from '../../core/page-types.ts'
+import { formatCount, formatCounted } from '../../method/index.ts'
+import { Page } from '../components/document.tsx'
+import { FigureFoot } from '../components/figure-foot.tsx'
+import { HiddenQuery } from '../components/hidden-query.tsx'
+import { MethodLine } from '../components/method-line.tsx'
+import { Pager } from '../components/pager.tsx'
+import { ScopeBar } from '../components/scope-bar.tsx'
+import { SkillIndex } from '../components/skill-index.tsx'
+import { EmptyState } from '../components/states.tsx'
+import { address, changed, type Frame } from '../words/links.ts'
+import { kindName } from '../words/names.ts'
+
+const SORTS: readonly { readonly sort: SkillSort; readonly label: string }[] = [
+  { sort: 'demand', label: 'Most asked for' },
+  { sort: 'depth', label: 'Deepest' },
+  { sort: 'pay', label: 'Pay' },
+  { sort: 'name', label: 'A to Z' },
+]
+
+/** `/skills`: search, kinds, orders, pages. Skills with published figures come first. */
+export function SkillsView({ frame, page }: { readonly frame: Frame; readonly page: SkillsPage }) {
+  return (
+    <Page
+      frame={frame}
+      title="Skills"
+      description="Skills that postings ask for: how often, how deep, at what pay."
+    >
+      <ScopeBar frame={frame} summary={page.scope} isThin={page.published === 0} />
+      <div className="page-head">
+        <h1>Skills</h1>
+        <p className="lede">
+          {formatCounted(page.total, 'skill')} {page.query === '' ? 'listed' : `match “${page.query}”`},{' '}
+          {formatCount(page.published)} with published figures; those come first.
+        </p>
+      </div>
+      <form className="finder" method="get" action={frame.path} role="search" aria-label="Skills by name">
+        <HiddenQuery frame={frame} except={['q']} />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={page.query}
+          placeholder="Name of a skill"
+          aria-label="Name of a skill"
+        />
+        <button className="button second" type="submit">
+          Find
+        </button>
+      </form>
+      <nav className="chips" aria-label="Kind">
+        <a href={changed(frame, { kind: null })} aria-current={page.kind === null ? 'true' : undefined}>
+          All kinds
+        </a>
+        {page.kinds.map(({ kind, skills }) => (
+          <a
+            key={kind}
+            href={changed(frame, { kind })}
+            aria-current={page.kind === kind ? 'true' : undefined}
+          >
+            {kindName(kind)} <span className="n">{formatCount(skills)}</span>
+          </a>
+        ))}
+      </nav>
+      <nav className="chips" aria-label="Order">
+        {SORTS.map(({ sort, label }) => (
+          <a
+            key={sort}
+            href={changed(frame, { sort: sort === 'demand' ? null : sort })}
+            aria-current={page.sort === sort ? 'true' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      {page.rows.length === 0 ? (
+        <EmptyState title={page.query === '' ? 'No skill in this scope' : `No skill called “${page.query}”`}>
+          <p>
+            Try a shorter name, or{' '}
+            <a href={address('/jobs', { q: page.query })}>search the postings for it</a>.
+          </p>
+        </EmptyState>
+      ) : (
+        <section className="section" aria-label="Skills">
+          <SkillIndex
+            frame={frame}
+            id="skills"
+            caption="Skills in this scope"
+            rows={page.rows}
+            shareLabel={`Asked for by, of ${formatCount(page.scope.postings)}`}
+            isSortable={false}
+          />
+          <FigureFoot csv={address('/skills.csv', frame.query)}>
+            Bar: share of the postings in scope, with its 95 % interval. Hatched: withheld, with the count.
+            Strips hang each skill’s postings from the surface, shallowest first.
+          </FigureFoot>
+          <Pager frame={frame} page={page.page} pages={page.pages} />
+        </section>
+      )}
+      <MethodLine summary={page.scope} />
+    </Page>
+  )
+}
