@@ -1,0 +1,174 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from '../../core/errors.ts'
+import type { PageData, PageName } from '../pages/page-data.ts'
+import { requiredLevel } from '../words/levels.ts'
+import type { Frame } from '../words/links.ts'
+import { postingsCsv, roleCsv, skillCsv, skillsCsv } from './csv-tables.ts'
+import { pageNumber, skillKind, skillSort } from './query.ts'
+import { scopeOf } from './scope-of.ts'
+import { assertOwnForm } from './security.ts'
+import type { Site } from './site.ts'
+import type { Verbs } from './verbs.ts'
+
+const CSV = 'text/csv; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+const LONGEST_TEXT = 100_000
+/** A search longer than any name is a pasted posting. */
+const LONGEST_NAME = 120
+
+/** A page with the one verb it calls; `csv` makes a file from the same data. */
+interface Route<Name extends PageName> {
+  readonly path: string
+  readonly page: Name
+  readonly data: (frame: Frame, slug: string) => Promise<PageData[Name]>
+  readonly csv?: (data: PageData[Name], frame: Frame) => string
+}
+
+/** Adds a page, its data as JSON and, where it has one, its CSV: `/skills/go`, `/skills/go.json`, `/skills/go.csv`. */
+function add<Name extends PageName>(app: Hono, site: Site, route: Route<Name>): void {
+  const slugOf = (context: Context) => context.req.param('slug') ?? ''
+  const asFile = (ending: 'csv' | 'json', make: (data: PageData[Name], frame: Frame) => string) => {
+    const path = route.path.includes(':slug')
+      ? route.path.replace(':slug', `:slug{[^/]+\\.${ending}}`)
+      : `${route.path}.${ending}`
+    app.get(path, (context) => {
+      const frame = site.frame(context, context.req.path.slice(0, -ending.length - 1))
+      const slug = slugOf(context).slice(0, -ending.length - 1)
+      const name = `plumbline-${frame.path.slice(1).replaceAll('/', '-')}${frame.query.table ? `-${frame.query.table}` : ''}.${ending}`
+      return site.file(context, frame, {
+        type: ending === 'csv' ? CSV : JSON_TYPE,
+        ...(ending === 'csv' ? { name: name.replace(/[^\w.-]/g, '_') } : {}),
+        make: async () => make(await route.data(frame, slug), frame),
+      })
+    })
+  }
+  if (route.path !== '/') {
+    asFile('json', (data) => JSON.stringify(data))
+    if (route.csv) asFile('csv', route.csv)
+  }
+  app.get(route.path, (context) =>
+    site.page(context, route.page, (frame) => route.data(frame, slugOf(context))),
+  )
+}
+
+/** `/search` shows results; a text too long for a name is taken for a posting and put into the form that reads it. */
+function addSearch(app: Hono, site: Site, verbs: Verbs): void {
+  const answer = (frame: Frame) => {
+    const query = frame.query.q ?? ''
+    return query === '' ? Promise.resolve({ query, hits: [] }) : verbs.search(query)
+  }
+  app.get('/search.json', (context) => {
+    const frame = site.frame(context)
+    return site.file(context, frame, {
+      type: JSON_TYPE,
+      make: async () => JSON.stringify(await answer(frame)),
+    })
+  })
+  app.get('/search', (context) => {
+    const typed = context.req.query('q') ?? ''
+    if (typed.trim().length > LONGEST_NAME)
+      return site.once(context, 'fit', {
+        reading: null,
+        text: typed.slice(0, LONGEST_TEXT),
+        refusal: null,
+        skill: null,
+      })
+    return site.page(context, 'search', answer)
+  })
+}
+
+/** `/fit`: the form by GET, a pasted posting read by POST. The text is not kept. */
+function addFit(app: Hono, site: Site, verbs: Verbs): void {
+  app.get('/fit', (context) =>
+    site.page(context, 'fit', async (frame) => {
+      const slug = frame.query.skill
+      const skill = slug ? (await verbs.skill({ scope: {}, slug, level: null })).skill : null
+      return { reading: null, text: '', refusal: null, skill }
+    }),
+  )
+  const tooLong = (context: Context) =>
+    site.once(
+      context,
+      'fit',
+      {
+        reading: null,
+        text: '',
+        refusal: `That is more than ${LONGEST_TEXT.toLocaleString('en-US')} characters. Paste one posting.`,
+        skill: null,
+      },
+      413,
+    )
+  app.post('/fit', bodyLimit({ maxSize: 10 * LONGEST_TEXT, onError: tooLong }), async (context) => {
+    const form = await context.req.parseBody()
+    const [token, text] = [form.token, form.text]
+    assertOwnForm(context, site.token, typeof token === 'string' ? token : undefined)
+    if (typeof text !== 'string' || text.trim() === '')
+      return site.once(
+        context,
+        'fit',
+        { reading: null, text: '', refusal: 'There is no text to read.', skill: null },
+        400,
+      )
+    if (text.length > LONGEST_TEXT) return tooLong(context)
+    const reading = await verbs.read(text)
+    return site.once(context, 'fit', { reading, text, refusal: null, skill: null })
+  })
+}
+
+/** Every page, each calling one verb. */
+export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
+  add(app, site, { path: '/', page: 'home', data: (frame) => verbs.home(scopeOf(frame.query)) })
+  add(app, site, {
+    path: '/skills',
+    page: 'skills',
+    data: ({ query }) =>
+      verbs.skills({
+        scope: scopeOf(query),
+        query: query.q ?? '',
+        sort: skillSort(query.sort),
+        kind: skillKind(query.kind),
+        page: pageNumber(query.page),
+      }),
+    csv: skillsCsv,
+  })
+  add(app, site, {
+    path: '/skills/:slug',
+    page: 'skill',
+    data: ({ query }, slug) =>
+      verbs.skill({ scope: scopeOf(query), slug, level: requiredLevel(query.level) }),
+    csv: (page, frame) => skillCsv(page, frame.query.table),
+  })
+  add(app, site, { path: '/roles', page: 'roles', data: (frame) => verbs.roles(scopeOf(frame.query)) })
+  add(app, site, {
+    path: '/roles/:slug',
+    page: 'role',
+    data: ({ query }, slug) => verbs.role({ scope: scopeOf(query), slug }),
+    csv: roleCsv,
+  })
+  add(app, site, {
+    path: '/jobs',
+    page: 'jobs',
+    data: ({ query }) =>
+      verbs.jobs({
+        scope: scopeOf(query),
+        query: query.q ?? '',
+        skill: query.skill ?? null,
+        page: pageNumber(query.page),
+      }),
+    csv: (page) => postingsCsv(page.rows),
+  })
+  add(app, site, { path: '/jobs/:slug', page: 'job', data: (_, id) => verbs.job(id) })
+  add(app, site, { path: '/data', page: 'data', data: () => verbs.data() })
+  add(app, site, { path: '/method', page: 'method', data: () => verbs.method() })
+  app.get('/styleguide', (context) => site.page(context, 'styleguide', () => Promise.resolve(null)))
+  addSearch(app, site, verbs)
+  addFit(app, site, verbs)
+  app.all('*', (context) => {
+    if (context.req.method === 'GET' || context.req.method === 'HEAD')
+      throw new AppError('NOT_FOUND', `There is no page at ${context.req.path}`, {
+        remedy: 'Search for what you came for, or start from the first page.',
+      })
+    throw new AppError('FORBIDDEN', `${context.req.method} is not answered at ${context.req.path}`)
+  })
+}

@@ -1,0 +1,242 @@
+import { brotliDecompressSync } from 'node:zlib'
+import type { Hono } from 'hono'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fixtureVerbs } from '../../src/web/fixtures/verbs.ts'
+import { createSite } from '../../src/web/index.ts'
+import { ensureBuilt } from './built-site.ts'
+
+let app: Hono
+const logged: string[] = []
+
+beforeAll(async () => {
+  await ensureBuilt()
+  const verbs = fixtureVerbs()
+  app = await createSite(
+    {
+      ...verbs,
+      skill: (input) =>
+        input.slug === 'broken'
+          ? Promise.reject(new Error('secret detail of the store'))
+          : verbs.skill(input),
+    },
+    { hosts: ['plumbline.example'], log: (message) => logged.push(message) },
+  )
+})
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return Promise.resolve(app.request(path, { headers: { host: 'localhost:4400', ...headers } }))
+}
+
+function post(
+  path: string,
+  body: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return Promise.resolve(
+    app.request(path, {
+      method: 'POST',
+      body: new URLSearchParams(body),
+      headers: { host: 'localhost:4400', origin: 'http://localhost:4400', ...headers },
+    }),
+  )
+}
+
+async function token(): Promise<string> {
+  const page = await (await get('/fit')).text()
+  return /name="token" value="([^"]+)"/.exec(page)?.[1] ?? ''
+}
+
+describe('whom the server answers', () => {
+  it.each(['localhost', 'LOCALHOST:4400', '127.0.0.1:4400', '[::1]:4400', 'plumbline.example'])(
+    'answers as %s',
+    async (host) => expect((await get('/', { host })).status).toBe(200),
+  )
+
+  it.each([
+    'evil.example',
+    '127.0.0.1.evil.example',
+    'localhost.',
+    'localhost@evil.example',
+    '',
+    '[::2]',
+    '0.0.0.0',
+  ])('refuses to be "%s"', async (host) => {
+    const response = await get('/', { host })
+    expect(response.status).toBe(421)
+    expect(await response.text()).toContain('This server answers as')
+  })
+})
+
+describe('forms', () => {
+  it('reads a posting sent by our own page with the token of this start', async () => {
+    const response = await post('/fit', { text: 'Data Engineer\nStrong SQL', token: await token() })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toContain('Data Engineer')
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['the null origin', { origin: 'null' }],
+    ['another port', { origin: 'http://localhost:9999' }],
+  ])('refuses %s', async (_name, headers) => {
+    const response = await post('/fit', { text: 'x', token: await token() }, headers)
+    expect(response.status).toBe(403)
+  })
+
+  it('refuses a wrong or missing token', async () => {
+    expect((await post('/fit', { text: 'x', token: 'nonsense' })).status).toBe(403)
+    expect((await post('/fit', { text: 'x' })).status).toBe(403)
+  })
+
+  it('takes a request without Origin only when the browser says it is our own', async () => {
+    const body = new URLSearchParams({ text: 'x', token: await token() })
+    const send = (headers: Record<string, string>) =>
+      app.request('/fit', { method: 'POST', body, headers: { host: 'localhost', ...headers } })
+    expect((await send({})).status).toBe(403)
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  })
+
+  it('refuses an empty and an endless text in words', async () => {
+    const empty = await post('/fit', { text: '  ', token: await token() })
+    expect([empty.status, (await empty.text()).includes('There is no text to read')]).toEqual([400, true])
+    const long = await post('/fit', { text: 'a'.repeat(100_001), token: await token() })
+    expect([long.status, (await long.text()).includes('Paste one posting')]).toEqual([413, true])
+    const endless = await post('/fit', { text: 'a'.repeat(1_100_000), token: await token() })
+    expect(endless.status).toBe(413)
+  })
+
+  it('answers no other method and no other address', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+      expect((await app.request('/skills', { method, headers: { host: 'localhost' } })).status).toBe(403)
+  })
+})
+
+describe('headers', () => {
+  it.each(['/', '/skills/kubernetes', '/nowhere', '/skills.csv', '/favicon.svg'])(
+    'guards %s',
+    async (path) => {
+      const { headers } = await get(path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("script-src 'self'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toContain('unsafe')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+    },
+  )
+
+  it('has no inline script, style or handler on any page', async () => {
+    for (const path of ['/', '/skills/kubernetes', '/jobs/hostile', '/fit', '/styleguide', '/method']) {
+      const page = await (await get(path)).text()
+      expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/)
+      expect(page).not.toMatch(/<style/)
+      expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<[a-z][^<>]*\s(style|on[a-z]+)=/)
+    }
+  })
+})
+
+describe('text of a posting', () => {
+  it('never becomes markup, an attribute or a link that runs', async () => {
+    const page = await (await get('/jobs/hostile')).text()
+    expect(page).not.toContain('<script>window')
+    expect(page).not.toContain('<img')
+    expect(page).not.toContain('<svg onload')
+    expect(page).not.toMatch(/href="javascript:/i)
+    expect(page).toContain('&lt;script&gt;window.hurt=1')
+  })
+
+  it('cannot be a formula in a spreadsheet', async () => {
+    const { toCsv } = await import('../../src/web/server/csv.ts')
+    expect(toCsv(['a'], [['=1+1'], ['@x'], ['-3'], [-3], ['a,"b"\n']])).toBe(
+      'a\r\n\'=1+1\r\n\'@x\r\n\'-3\r\n-3\r\n"a,""b""\n"\r\n',
+    )
+  })
+})
+
+describe('sending', () => {
+  it('sends brotli, gzip or plain, as the browser asks, and 304 when it has the page', async () => {
+    const br = await get('/skills/kubernetes', { 'accept-encoding': 'gzip, deflate, br' })
+    expect(br.headers.get('content-encoding')).toBe('br')
+    const text = brotliDecompressSync(Buffer.from(await br.arrayBuffer())).toString()
+    expect(text).toBe(await (await get('/skills/kubernetes')).text())
+    expect(
+      (await get('/skills/kubernetes', { 'accept-encoding': 'gzip, br;q=0' })).headers.get(
+        'content-encoding',
+      ),
+    ).toBe('gzip')
+    const tag = br.headers.get('etag') ?? ''
+    const again = await get('/skills/kubernetes', { 'accept-encoding': 'br', 'if-none-match': tag })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+  })
+
+  it('gives the same bytes for the same page, whatever unknown names its address carries', async () => {
+    const [one, two] = [await get('/skills?sort=pay'), await get('/skills?utm_source=x&sort=pay')]
+    expect(one.headers.get('etag')).toBe(two.headers.get('etag'))
+    expect((await get('/skills?sort=name')).headers.get('etag')).not.toBe(one.headers.get('etag'))
+  })
+
+  it('lets built files be kept for ever and pages be asked for again', async () => {
+    const page = await (await get('/')).text()
+    const script = /<script type="module" src="([^"]+)"/.exec(page)?.[1] ?? ''
+    expect((await get(script)).headers.get('cache-control')).toContain('immutable')
+    expect((await get('/')).headers.get('cache-control')).toBe('no-cache')
+    expect((await get('/assets/../package.json')).status).toBe(404)
+    expect((await get('/assets/manifest.json')).status).toBe(404)
+  })
+
+  it('gives figures as CSV and JSON beside the page', async () => {
+    const csv = await get('/skills/kubernetes.csv?table=depth')
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(csv.headers.get('content-disposition')).toContain('plumbline-skills-kubernetes-depth.csv')
+    const lines = (await csv.text()).split('\r\n')
+    expect(lines[0]).toContain('figure,label,of,unit,value,low,high,status')
+    const columns = new Set(
+      lines.filter(Boolean).map((line) => line.replace(/"[^"]*"/g, '').split(',').length),
+    )
+    expect([...columns]).toEqual([15])
+    expect(lines.find((line) => line.startsWith('depthShare') && line.includes(',L1,'))).toContain(
+      'suppressed,11,214',
+    )
+    const json = (await (await get('/skills/kubernetes.json')).json()) as { skill: { slug: string } }
+    expect(json.skill.slug).toBe('kubernetes')
+  })
+})
+
+describe('what goes wrong', () => {
+  it('says what is not there and what to do', async () => {
+    const response = await get('/skills/no-such-thing')
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('There is no skill')
+    expect((await get('/skills/no-such-thing.csv')).status).toBe(404)
+    expect((await get('/nowhere')).status).toBe(404)
+    expect((await get('/skills?sort=speed')).status).toBe(400)
+  })
+
+  it('keeps the details of a failure in the log', async () => {
+    const response = await get('/skills/broken')
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('secret detail')
+    expect(logged).toContain('GET /skills/broken failed')
+  })
+
+  it('does not keep a failure: the next request asks again', async () => {
+    let asked = 0
+    const verbs = fixtureVerbs()
+    const flaky = await createSite({
+      ...verbs,
+      roles: (scope) => {
+        asked += 1
+        return asked === 1 ? Promise.reject(new Error('once')) : verbs.roles(scope)
+      },
+    })
+    const roles = async () => (await flaky.request('/roles', { headers: { host: 'localhost' } })).status
+    expect([await roles(), await roles(), await roles(), asked]).toEqual([500, 200, 200, 2])
+  })
+})
+
+it('takes a text too long for a name for a posting', async () => {
+  const page = await (await get(`/search?q=${'word+'.repeat(60)}`)).text()
+  expect(page).toContain('<textarea')
+})
