@@ -377,6 +377,25 @@ export interface DataPage {
   }[]
 }
 
+/** Measured accuracy of the reader on postings labelled by hand. */
+export interface AccuracyCard {
+  readonly readerVersion: string
+  readonly postings: number
+  readonly rows: readonly {
+    readonly label: string
+    readonly value: number
+    readonly n: number
+    readonly meaning: string
+  }[]
+}
+
+/** `/method` beside the registry of figures: a live example and the reader's accuracy. */
+export interface MethodPage {
+  /** A skill with published figures; null while there is none. */
+  readonly example: (SkillLink & { readonly demand: Estimate; readonly depth: DepthFigures }) | null
+  readonly accuracy: AccuracyCard | null
+}
+
 /** What the search box answers: skills and roles with published figures first. */
 export interface SearchAnswer {
   readonly query: string

@@ -1,4 +1,3 @@
 /** The web door: pages over the verbs of the core. */
 export { createSite, type SiteOptions } from './server/app.ts'
-export { type Listening, type ListenOptions, listen } from './server/listen.ts'
 export type { Verbs } from './server/verbs.ts'

@@ -1,5 +1,5 @@
-import { LEVEL_NAMES } from '../../method/index.ts'
 import type { RequiredLevel } from '../../taxonomy/types.ts'
+import { levelWords } from '../words/levels.ts'
 import { DepthGlyph } from './depth-glyph.tsx'
 
 interface LevelProps {
@@ -18,11 +18,11 @@ export function LevelLabel({ level, isShortWhenNarrow = false }: LevelProps) {
       </span>
     )
   }
-  const words = LEVEL_NAMES[level]
+  const words = levelWords(level)
   return (
     <span className="level">
       <DepthGlyph level={level} />
-      <span title={words.testQuestion}>
+      <span title={words.question}>
         L{level}
         <span className={isShortWhenNarrow ? 'wide-only' : undefined}> {words.name}</span>
       </span>

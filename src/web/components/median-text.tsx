@@ -1,5 +1,5 @@
 import type { LevelMedian } from '../../core/page-types.ts'
-import { LEVEL_NAMES } from '../../method/index.ts'
+import { levelWords } from '../words/levels.ts'
 
 /** The middle posting's level with its interval, or how many levels are stated when that is too few. */
 export function MedianText({ median }: { readonly median: LevelMedian }) {
@@ -12,7 +12,7 @@ export function MedianText({ median }: { readonly median: LevelMedian }) {
     )
   }
   return (
-    <span className="nowrap" title={LEVEL_NAMES[median.value].testQuestion}>
+    <span className="nowrap" title={levelWords(median.value).question}>
       L{median.value}{' '}
       <span className="faint small">
         (L{median.low}–L{median.high})

@@ -2,13 +2,6 @@ import type { ReactNode } from 'react'
 import type { ReadingView } from '../../core/page-types.ts'
 import { type Frame, inScope } from '../words/links.ts'
 
-const DEGREES: Readonly<Record<string, string>> = {
-  required: 'required',
-  preferred: 'preferred',
-  'or-equivalent': 'or equivalent experience',
-  none: 'not asked',
-}
-
 interface ReadingFactsProps {
   readonly frame: Frame
   readonly reading: ReadingView
@@ -21,10 +14,11 @@ export function ReadingFacts({ frame, reading, children }: ReadingFactsProps) {
     <dl className="facts">
       <div>
         <dt>Place</dt>
-        <dd>
-          {reading.place ?? 'not stated'}
-          {reading.remote === 'not stated' ? '' : `, ${reading.remote}`}
-        </dd>
+        <dd>{reading.place ?? 'not stated'}</dd>
+      </div>
+      <div>
+        <dt>Workplace</dt>
+        <dd>{reading.remote}</dd>
       </div>
       <div>
         <dt>Pay</dt>
@@ -45,8 +39,8 @@ export function ReadingFacts({ frame, reading, children }: ReadingFactsProps) {
         </dd>
       </div>
       <div>
-        <dt>Degree</dt>
-        <dd>{DEGREES[reading.degree] ?? reading.degree}</dd>
+        <dt>Education</dt>
+        <dd>{reading.degree}</dd>
       </div>
       <div>
         <dt>Years overall</dt>

@@ -6,9 +6,9 @@ import {
   formatPayInterval,
   formatShare,
   formatShareInterval,
-  LEVEL_NAMES,
 } from '../../method/index.ts'
 import { countOf } from '../words/counts.ts'
+import { levelWords } from '../words/levels.ts'
 import { DepthGlyph } from './depth-glyph.tsx'
 import { StatTile } from './stat-tile.tsx'
 import { StatusNote } from './status-note.tsx'
@@ -47,12 +47,12 @@ function DepthTile({ page }: { readonly page: SkillPage }) {
       value={
         <>
           <DepthGlyph level={median.value} size={28} />
-          <span title={LEVEL_NAMES[median.value].testQuestion}>L{median.value}</span>
+          <span title={levelWords(median.value).question}>L{median.value}</span>
         </>
       }
       interval={
         <>
-          {LEVEL_NAMES[median.value].name} (L{median.low}–L{median.high}) <StatusNote estimate={median} />
+          {levelWords(median.value).name} (L{median.low}–L{median.high}) <StatusNote estimate={median} />
         </>
       }
       n={`${formatCount(stated)} of the ${formatCount(page.asking)} state a level`}

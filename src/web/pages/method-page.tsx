@@ -1,12 +1,10 @@
-import type { DepthFigures } from '../../core/page-types.ts'
+import type { AccuracyCard, MethodPage } from '../../core/page-types.ts'
 import {
-  type Estimate,
   formatCount,
   formatLevel,
   formatShare,
   formatShareInterval,
   HOURS_TO_LEVEL,
-  LEVEL_NAMES,
   METHOD_VERSION,
   METRICS,
   THRESHOLDS,
@@ -17,33 +15,8 @@ import { Page } from '../components/document.tsx'
 import { LevelLabel } from '../components/level.tsx'
 import { MedianText } from '../components/median-text.tsx'
 import { ShareBar } from '../components/share-bar.tsx'
-import { LEVEL_WORDS } from '../words/levels.ts'
+import { LEVEL_WORDS, levelWords } from '../words/levels.ts'
 import { type Frame, inScope } from '../words/links.ts'
-
-/** What the method page shows beside the registry: a live example and the reader's measured accuracy. */
-export interface MethodData {
-  /** A skill of the current snapshot with published figures; null on an empty store. */
-  readonly example: {
-    readonly slug: string
-    readonly name: string
-    readonly demand: Estimate
-    readonly depth: Pick<DepthFigures, 'counts' | 'median' | 'stated'>
-  } | null
-  /** Null where no measurement is stored: the page says so instead of leaving the card out. */
-  readonly accuracy: AccuracyCard | null
-}
-
-/** Measured accuracy of the reader on postings labelled by hand. */
-export interface AccuracyCard {
-  readonly readerVersion: string
-  readonly postings: number
-  readonly rows: readonly {
-    readonly label: string
-    readonly value: number
-    readonly n: number
-    readonly meaning: string
-  }[]
-}
 
 const RULES: readonly string[] = [
   'Required depth is read from postings, held depth from people. They are two charts and never one.',
@@ -75,7 +48,7 @@ function Levels() {
               </span>
             </dt>
             <dd>
-              {LEVEL_NAMES[level].meaning} <b>{LEVEL_NAMES[level].testQuestion}</b>{' '}
+              {levelWords(level).meaning} <b>{levelWords(level).question}</b>{' '}
               <span className="faint small nowrap">
                 {formatCount(HOURS_TO_LEVEL[level])} h from the level above, by convention
               </span>
@@ -186,7 +159,7 @@ function Example({
   example,
 }: {
   readonly frame: Frame
-  readonly example: NonNullable<MethodData['example']>
+  readonly example: NonNullable<MethodPage['example']>
 }) {
   return (
     <section className="section" aria-labelledby="example-title">
@@ -235,7 +208,7 @@ function Example({
 }
 
 /** `/method`: the rules, the scale, the registry of figures with their gates, thresholds, accuracy. */
-export function MethodView({ frame, data }: { readonly frame: Frame; readonly data: MethodData }) {
+export function MethodView({ frame, data }: { readonly frame: Frame; readonly data: MethodPage }) {
   return (
     <Page frame={frame} title="Method" description="How every number is defined, gated and computed.">
       <div className="page-head">

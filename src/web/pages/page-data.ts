@@ -3,6 +3,7 @@ import type {
   HomePage,
   JobPage,
   JobsPage,
+  MethodPage,
   RolePage,
   RolesPage,
   SearchAnswer,
@@ -12,7 +13,6 @@ import type {
 import type { Frame } from '../words/links.ts'
 import type { ErrorData } from './error-page.tsx'
 import type { FitData } from './fit-page.tsx'
-import type { MethodData } from './method-page.tsx'
 import type { ReadingRun } from './run-page.tsx'
 
 /** Every page by name, with the data it is a function of. */
@@ -26,7 +26,7 @@ export interface PageData {
   readonly job: JobPage
   readonly fit: FitData
   readonly data: DataPage
-  readonly method: MethodData
+  readonly method: MethodPage
   readonly search: SearchAnswer
   readonly run: ReadingRun
   readonly styleguide: null

@@ -1,4 +1,7 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { RolePage } from '../../core/page-types.ts'
+import { FAMILY_LABELS } from '../../core/scope/scope-words.ts'
 import { formatCount, formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
@@ -8,7 +11,6 @@ import { ScopeBar } from '../components/scope-bar.tsx'
 import { SkillIndex } from '../components/skill-index.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { address, type Frame, inScope } from '../words/links.ts'
-import { familyName } from '../words/names.ts'
 
 /** `/roles/:role`: the skills its postings ask for, ranked, and its newest postings. */
 export function RoleView({ frame, page }: { readonly frame: Frame; readonly page: RolePage }) {
@@ -18,7 +20,7 @@ export function RoleView({ frame, page }: { readonly frame: Frame; readonly page
       <ScopeBar frame={frame} summary={page.scope} />
       <div className="page-head">
         <p className="kind">
-          Role · <a href={inScope(frame, '/roles')}>{familyName(role.family)}</a>
+          Role · <a href={inScope(frame, '/roles')}>{FAMILY_LABELS[role.family]}</a>
           {role.soc === null ? '' : ` · SOC ${role.soc}`}
         </p>
         <h1>{role.name}</h1>

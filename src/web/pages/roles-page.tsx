@@ -1,11 +1,13 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { RolesPage } from '../../core/page-types.ts'
+import { FAMILY_LABELS } from '../../core/scope/scope-words.ts'
 import { formatCount, formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { MethodLine } from '../components/method-line.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { changed, type Frame, inScope } from '../words/links.ts'
-import { familyName } from '../words/names.ts'
 
 /** `/roles`: families and their roles with the postings each holds. */
 export function RolesView({ frame, page }: { readonly frame: Frame; readonly page: RolesPage }) {
@@ -27,10 +29,10 @@ export function RolesView({ frame, page }: { readonly frame: Frame; readonly pag
       ) : (
         <div className="section roles-list">
           {page.families.map((family) => (
-            <section key={family.family} aria-label={familyName(family.family)}>
+            <section key={family.family} aria-label={FAMILY_LABELS[family.family]}>
               <h2>
                 <a className="plain" href={changed(frame, { family: family.family })}>
-                  {familyName(family.family)}
+                  {FAMILY_LABELS[family.family]}
                 </a>
                 <span className="n">{formatCounted(family.postings, 'posting')}</span>
               </h2>

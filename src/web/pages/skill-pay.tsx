@@ -1,4 +1,7 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { SkillPage } from '../../core/page-types.ts'
+import { countryLabel, FAMILY_LABELS } from '../../core/scope/scope-words.ts'
 import { formatCount, formatPay, formatPayInterval } from '../../method/index.ts'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { NoteBox } from '../components/note-box.tsx'
@@ -6,7 +9,6 @@ import { PayLadder } from '../components/pay-ladder.tsx'
 import { PayTable } from '../components/pay-table.tsx'
 import { ShareText } from '../components/share-text.tsx'
 import type { Frame } from '../words/links.ts'
-import { countryName, familyName } from '../words/names.ts'
 import { pictureCaption, skillCsv } from './skill-depth.tsx'
 
 function Gap({ page, currency }: { readonly page: SkillPage; readonly currency: string }) {
@@ -48,7 +50,7 @@ export function SkillPay({ frame, page }: { readonly frame: Frame; readonly page
       <header>
         <h2 id="pay-title">{pay.title}</h2>
         <p>
-          {familyName(pay.family)}, {countryName(pay.country)}, {currency} a year, midpoint of the stated
+          {FAMILY_LABELS[pay.family]}, {countryLabel(pay.country)}, {currency} a year, midpoint of the stated
           range. {pay.sentence}
         </p>
       </header>

@@ -3,10 +3,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/errors.ts'
 import type { PageData, PageName } from '../pages/page-data.ts'
 import { requiredLevel } from '../words/levels.ts'
-import type { Frame } from '../words/links.ts'
+import { type Frame, scopeQuery } from '../words/links.ts'
 import { postingsCsv, roleCsv, skillCsv, skillsCsv } from './csv-tables.ts'
 import { pageNumber, skillKind, skillSort } from './query.ts'
-import { scopeOf } from './scope-of.ts'
 import { assertOwnForm } from './security.ts'
 import type { Site } from './site.ts'
 import type { Verbs } from './verbs.ts'
@@ -56,7 +55,9 @@ function add<Name extends PageName>(app: Hono, site: Site, route: Route<Name>): 
 function addSearch(app: Hono, site: Site, verbs: Verbs): void {
   const answer = (frame: Frame) => {
     const query = frame.query.q ?? ''
-    return query === '' ? Promise.resolve({ query, hits: [] }) : verbs.search(query)
+    return query === ''
+      ? Promise.resolve({ query, hits: [] })
+      : verbs.search({ scope: scopeQuery(frame), query })
   }
   app.get('/search.json', (context) => {
     const frame = site.frame(context)
@@ -118,48 +119,48 @@ function addFit(app: Hono, site: Site, verbs: Verbs): void {
 
 /** Every page, each calling one verb. */
 export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
-  add(app, site, { path: '/', page: 'home', data: (frame) => verbs.home(scopeOf(frame.query)) })
+  add(app, site, { path: '/', page: 'home', data: (frame) => verbs.home(scopeQuery(frame)) })
   add(app, site, {
     path: '/skills',
     page: 'skills',
-    data: ({ query }) =>
+    data: (frame) =>
       verbs.skills({
-        scope: scopeOf(query),
-        query: query.q ?? '',
-        sort: skillSort(query.sort),
-        kind: skillKind(query.kind),
-        page: pageNumber(query.page),
+        scope: scopeQuery(frame),
+        query: frame.query.q ?? '',
+        sort: skillSort(frame.query.sort),
+        kind: skillKind(frame.query.kind),
+        page: pageNumber(frame.query.page),
       }),
     csv: skillsCsv,
   })
   add(app, site, {
     path: '/skills/:slug',
     page: 'skill',
-    data: ({ query }, slug) =>
-      verbs.skill({ scope: scopeOf(query), slug, level: requiredLevel(query.level) }),
+    data: (frame, slug) =>
+      verbs.skill({ scope: scopeQuery(frame), slug, level: requiredLevel(frame.query.level) }),
     csv: (page, frame) => skillCsv(page, frame.query.table),
   })
-  add(app, site, { path: '/roles', page: 'roles', data: (frame) => verbs.roles(scopeOf(frame.query)) })
+  add(app, site, { path: '/roles', page: 'roles', data: (frame) => verbs.roles(scopeQuery(frame)) })
   add(app, site, {
     path: '/roles/:slug',
     page: 'role',
-    data: ({ query }, slug) => verbs.role({ scope: scopeOf(query), slug }),
+    data: (frame, slug) => verbs.role({ scope: scopeQuery(frame), slug }),
     csv: roleCsv,
   })
   add(app, site, {
     path: '/jobs',
     page: 'jobs',
-    data: ({ query }) =>
+    data: (frame) =>
       verbs.jobs({
-        scope: scopeOf(query),
-        query: query.q ?? '',
-        skill: query.skill ?? null,
-        page: pageNumber(query.page),
+        scope: scopeQuery(frame),
+        query: frame.query.q ?? '',
+        skill: frame.query.skill ?? null,
+        page: pageNumber(frame.query.page),
       }),
     csv: (page) => postingsCsv(page.rows),
   })
   add(app, site, { path: '/jobs/:slug', page: 'job', data: (_, id) => verbs.job(id) })
-  add(app, site, { path: '/data', page: 'data', data: () => verbs.data() })
+  add(app, site, { path: '/data', page: 'data', data: (frame) => verbs.data(scopeQuery(frame)) })
   add(app, site, { path: '/method', page: 'method', data: () => verbs.method() })
   app.get('/styleguide', (context) => site.page(context, 'styleguide', () => Promise.resolve(null)))
   addSearch(app, site, verbs)

@@ -3,6 +3,7 @@ import type {
   HomePage,
   JobPage,
   JobsPage,
+  MethodPage,
   ReadingView,
   RolePage,
   RolesPage,
@@ -11,12 +12,10 @@ import type {
   SkillSort,
   SkillsPage,
 } from '../../core/page-types.ts'
-import type { Scope } from '../../core/scope-types.ts'
 import type { RequiredLevel, SkillKind } from '../../taxonomy/types.ts'
-import type { MethodData } from '../pages/method-page.tsx'
 
-/** A scope as an address gives it: the collection may be left to the default. */
-export type ScopeRequest = Omit<Scope, 'collection'> & { readonly collection?: Scope['collection'] }
+/** The fields of a scope as an address has them, unchecked: the verbs read and refuse them. */
+export type ScopeFields = Readonly<Record<string, string>>
 
 /**
  * What the pages ask of the core, one verb a route, already bound to its context. Each throws `AppError`
@@ -25,31 +24,31 @@ export type ScopeRequest = Omit<Scope, 'collection'> & { readonly collection?: S
 export interface Verbs {
   /** Changes whenever any page may change: the current snapshot and what else pages depend on. */
   version(): Promise<string>
-  home(scope: ScopeRequest): Promise<HomePage>
+  home(scope: ScopeFields): Promise<HomePage>
   skills(input: {
-    readonly scope: ScopeRequest
+    readonly scope: ScopeFields
     readonly query: string
     readonly sort: SkillSort
     readonly kind: SkillKind | null
     readonly page: number
   }): Promise<SkillsPage>
   skill(input: {
-    readonly scope: ScopeRequest
+    readonly scope: ScopeFields
     readonly slug: string
     readonly level: RequiredLevel | null
   }): Promise<SkillPage>
-  roles(scope: ScopeRequest): Promise<RolesPage>
-  role(input: { readonly scope: ScopeRequest; readonly slug: string }): Promise<RolePage>
+  roles(scope: ScopeFields): Promise<RolesPage>
+  role(input: { readonly scope: ScopeFields; readonly slug: string }): Promise<RolePage>
   jobs(input: {
-    readonly scope: ScopeRequest
+    readonly scope: ScopeFields
     readonly query: string
     readonly skill: string | null
     readonly page: number
   }): Promise<JobsPage>
   job(id: string): Promise<JobPage>
-  data(): Promise<DataPage>
-  method(): Promise<MethodData>
-  search(query: string): Promise<SearchAnswer>
+  data(scope: ScopeFields): Promise<DataPage>
+  method(): Promise<MethodPage>
+  search(input: { readonly scope: ScopeFields; readonly query: string }): Promise<SearchAnswer>
   /** Reads a pasted posting, its title on the first line. Nothing is stored. */
   read(text: string): Promise<ReadingView>
 }
