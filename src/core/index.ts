@@ -1,5 +1,16 @@
 /** The verbs behind every door, and the words and addresses of a scope. */
+
+export { dataPage } from './data/data-page.ts'
+export { methodPage } from './data/method-page.ts'
+export { homePage } from './home/home-page.ts'
+export { jobsPage } from './jobs/jobs-page.ts'
+export { readingViewOf } from './jobs/reading-view.ts'
+export { rolePage } from './roles/role-page.ts'
+export { rolesPage } from './roles/roles-page.ts'
+export type { PageContext, PageSnapshot } from './scope/page-context.ts'
 export { parseScope, type ScopeRequest, scopeQuery, widen } from './scope/parse-scope.ts'
+export { resolveScope } from './scope/resolve-scope.ts'
+export { scopeSummary } from './scope/scope-summary.ts'
 export {
   COLLECTION_LABELS,
   countryLabel,
@@ -9,3 +20,6 @@ export {
   inCountry,
   SENIORITY_LABELS,
 } from './scope/scope-words.ts'
+export { search } from './search/search.ts'
+export { skillPage } from './skills/skill-page.ts'
+export { skillsPage } from './skills/skills-page.ts'

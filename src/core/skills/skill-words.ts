@@ -46,7 +46,7 @@ export interface SkillFigures {
 }
 
 function demandSentence({ demand, sample }: SkillFigures): string | null {
-  if (!isSayable(demand)) return null
+  if (!isSayable(demand) || demand.value === 0) return null
   return `Asked for by ${formatShareWithInterval(demand)} of ${sample} at ${formatCounted(demand.employers, 'employer')}.`
 }
 

@@ -1,0 +1,29 @@
+import { skillIndex, skillShares } from '../../market/index.ts'
+import type { MethodPage } from '../page-types.ts'
+import type { PageContext } from '../scope/page-context.ts'
+import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { depthFigures } from '../skills/depth-figures.ts'
+import { rankByDemand, skillLink } from '../skills/skill-rows.ts'
+
+/** Skills tried for the live example before the page does without one. */
+const TRIED = 20
+
+/**
+ * What the method page shows beside the registry: the most asked skill of the default scope whose depth may be
+ * shown in full as a live example, and the reader's measured accuracy. The example is null on an empty store or
+ * while nothing is published.
+ */
+export async function methodPage(ctx: PageContext): Promise<MethodPage> {
+  const { accuracy } = ctx
+  if (!ctx.snapshot) return { example: null, accuracy }
+  const market = marketScope(ctx, await resolveScope(ctx, {}))
+  const ranked = rankByDemand(await skillIndex(ctx.market, market)).slice(0, TRIED)
+  for (const { skill, demand } of ranked) {
+    if (demand.status !== 'ok') continue
+    const shares = await skillShares(ctx.market, market, skill.id)
+    const depth = depthFigures(skill.name, { stated: shares.stated, ...shares.depth })
+    if (depth.median.status === 'ok' && depth.atLeast[2]?.status === 'ok')
+      return { example: { ...skillLink(skill), demand, depth }, accuracy }
+  }
+  return { example: null, accuracy }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { postingShares, roleList, scopeOptions, skillIndex } from '../../market/index.ts'
+import { publishMedianLevel, publishShare, THRESHOLDS } from '../../method/index.ts'
+import { roleBySlug } from '../../taxonomy/index.ts'
+import type { HomePage } from '../page-types.ts'
+import type { PageContext } from '../scope/page-context.ts'
+import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { ScopeInput, validate } from '../scope/scope-input.ts'
+import { scopeSummary } from '../scope/scope-summary.ts'
+import { type RankedSkill, rankByDemand, skillIndexRows } from '../skills/skill-rows.ts'
+
+const HomeInput = z.object({ scope: ScopeInput })
+
+/** The skill with the deepest published middle posting; ties by the deeper lower limit, then by demand. */
+function deepestOf(ranked: readonly RankedSkill[]): RankedSkill | null {
+  let best: { skill: RankedSkill; value: number; low: number } | null = null
+  for (const skill of ranked) {
+    const median = publishMedianLevel(skill.entry.atLeast)
+    if (median.status !== 'ok' || skill.demand.status !== 'ok') continue
+    const { value, low } = median
+    if (!best || value > best.value || (value === best.value && low > best.low)) best = { skill, value, low }
+  }
+  return best?.skill ?? null
+}
+
+/**
+ * What is loaded, and four live figures of the scope. `mostAsked` and `deepest` are null until a skill has figures
+ * of status ok. A role counts as published from 30 postings of 5 employers on.
+ */
+export async function homePage(ctx: PageContext, input: z.input<typeof HomeInput>): Promise<HomePage> {
+  const scope = await resolveScope(ctx, validate(HomeInput, input).scope)
+  const market = marketScope(ctx, scope)
+  const ranked = rankByDemand(await skillIndex(ctx.market, market))
+  const roles = (await roleList(ctx.market, market)).filter((entry) => roleBySlug(entry.role) !== null)
+  const shares = await postingShares(ctx.market, market)
+  const sources = await scopeOptions(ctx.market, market, ['source'])
+  const mostAsked = ranked.find(({ demand }) => demand.status === 'ok') ?? null
+  const deepest = deepestOf(ranked)
+  const one = async (skill: RankedSkill | null) =>
+    skill === null ? null : ((await skillIndexRows(ctx, scope, [skill]))[0] ?? null)
+  return {
+    scope: await scopeSummary(ctx, scope),
+    sources: sources.length,
+    skills: {
+      listed: ranked.length,
+      withDepth: ranked.filter(({ entry }) => publishMedianLevel(entry.atLeast).status !== 'suppressed')
+        .length,
+    },
+    roles: {
+      listed: roles.length,
+      published: roles.filter(
+        ({ postings, employers }) =>
+          postings >= THRESHOLDS.companyShares.value && employers >= THRESHOLDS.minimumEmployers.value,
+      ).length,
+    },
+    mostAsked: await one(mostAsked),
+    deepest: await one(deepest),
+    statesPay: publishShare(shares.disclosed),
+    entryLevel: publishShare(shares.entry),
+  }
+}

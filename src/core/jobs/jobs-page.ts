@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { type SearchFacet, searchPostings } from '../../market/index.ts'
+import type { Facet, JobsPage } from '../page-types.ts'
+import type { PageContext } from '../scope/page-context.ts'
+import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { PageNumber, QueryText, ScopeInput, validate } from '../scope/scope-input.ts'
+import { roleName, scopeSummary } from '../scope/scope-summary.ts'
+import { countryLabel, feedLabel } from '../scope/scope-words.ts'
+import { skillOf } from '../skills/skill-of.ts'
+import { skillLink } from '../skills/skill-rows.ts'
+import { postingRow } from './posting-row.ts'
+
+const PAGE_SIZE = 20
+
+const JobsInput = z.object({
+  scope: ScopeInput,
+  query: QueryText,
+  /** Slug of a skill that every posting found has to ask for. */
+  skill: z.string().max(120).nullable().default(null),
+  page: PageNumber,
+})
+
+const LABELS: Readonly<Record<SearchFacet['facet'], (value: string) => string>> = {
+  role: roleName,
+  seniority: (value) => value,
+  country: countryLabel,
+  feed: feedLabel,
+}
+
+function facetsOf(facets: readonly SearchFacet[], facet: SearchFacet['facet']): readonly Facet[] {
+  return facets
+    .filter((row) => row.facet === facet && row.value !== '')
+    .map(({ value, postings }) => ({ value, label: LABELS[facet](value), postings }))
+}
+
+/**
+ * Full-text search over the stored postings of a scope, newest first, with counts by role, seniority, country and
+ * feed. Postings that are in no rate are found, too; duplicates are shown once.
+ *
+ * @throws AppError `NOT_FOUND` for an unknown skill.
+ */
+export async function jobsPage(ctx: PageContext, input: z.input<typeof JobsInput>): Promise<JobsPage> {
+  const { scope: request, query, skill: slug, page } = validate(JobsInput, input)
+  const skill = slug === null || slug === '' ? null : skillOf(slug)
+  const scope = await resolveScope(ctx, request)
+  const found = await searchPostings(ctx.market, marketScope(ctx, scope), {
+    words: query,
+    page,
+    size: PAGE_SIZE,
+    ...(skill ? { skill: skill.id } : {}),
+  })
+  return {
+    scope: await scopeSummary(ctx, scope),
+    query,
+    skill: skill && skillLink(skill),
+    page,
+    pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    total: found.total,
+    facets: {
+      role: facetsOf(found.facets, 'role'),
+      seniority: facetsOf(found.facets, 'seniority'),
+      country: facetsOf(found.facets, 'country'),
+      feed: facetsOf(found.facets, 'feed'),
+    },
+    rows: found.rows.map((posting) => postingRow(posting, null)),
+    isFactsOnly: scope.collection === 'demo',
+  }
+}

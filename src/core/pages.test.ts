@@ -1,0 +1,304 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTinyMarket, postingOf, yearlyPay } from '../../test/fixtures/tiny-market.ts'
+import type { SnapshotPosting } from '../market/index.ts'
+import { dataPage } from './data/data-page.ts'
+import { methodPage } from './data/method-page.ts'
+import { homePage } from './home/home-page.ts'
+import { jobsPage } from './jobs/jobs-page.ts'
+import { rolePage } from './roles/role-page.ts'
+import { rolesPage } from './roles/roles-page.ts'
+import { resolveScope } from './scope/resolve-scope.ts'
+import { search } from './search/search.ts'
+import { skillPage } from './skills/skill-page.ts'
+import { skillsPage } from './skills/skills-page.ts'
+
+/**
+ * Twelve employers with ten postings each. Of each ten: five ask for Python (levels 2, 3, 3, 4 and one without),
+ * the first three of them for Docker, too; six are backend engineers, four data analysts. Python postings pay
+ * 140-160, the others 110-130 thousand; the tenth says nothing of pay. One posting in the demo is New York's.
+ */
+function demo(): readonly SnapshotPosting[] {
+  const levels = [2, 3, 3, 4, null] as const
+  const ashby = Array.from({ length: 12 }, (_, employer) =>
+    Array.from({ length: 10 }, (_, index) => {
+      const asksPython = index < 5
+      const shift = employer * 100
+      return postingOf(
+        `${employer}-${index}`,
+        [
+          ...(asksPython ? [['python', levels[index] ?? null] as const] : []),
+          ...(index < 3 ? [['docker', null] as const] : []),
+          ...(index === 9 ? [['sql', 1, 'preferred'] as const] : []),
+        ],
+        {
+          source: `ashby:board-${employer}`,
+          employer: { key: `e${employer}`, slug: `employer-${employer}`, name: `Employer ${employer}` },
+          ...(index < 6 ? {} : { role: 'data-analyst', family: 'data' as const, title: 'Data Analyst' }),
+          seniority: index === 0 ? 'senior' : index === 5 ? 'junior' : 'not stated',
+          firstSeen: employer === 0 && index === 0 ? null : `2025-0${1 + (index % 9)}-15`,
+          pay:
+            index === 9
+              ? null
+              : asksPython
+                ? yearlyPay(140_000 + shift, 160_000 + shift)
+                : yearlyPay(110_000 + shift, 130_000 + shift),
+        },
+      )
+    }),
+  ).flat()
+  const nyc = postingOf('city', [['python', 3]], { source: 'nyc-open-data-jobs', firstSeen: '2019-05-01' })
+  const snippet = postingOf('snippet', [['python', 5]], {
+    leftOut: 'truncated',
+    employer: { key: 'e0', slug: 'employer-0', name: 'Employer 0' },
+    title: 'Backend Engineer, cut short',
+  })
+  return [...ashby, nyc, snippet]
+}
+
+let tiny: Awaited<ReturnType<typeof openTinyMarket>>
+beforeAll(async () => {
+  tiny = await openTinyMarket(demo())
+})
+afterAll(() => tiny.close())
+
+describe('the default scope', () => {
+  it('is the demo’s first feed while nothing of one’s own is loaded', async () => {
+    expect(await resolveScope(tiny.ctx, {})).toEqual({ collection: 'demo', feed: 'ashby' })
+    expect(await resolveScope(tiny.ctx, { collection: 'demo' })).toEqual({ collection: 'demo' })
+    expect(await resolveScope(tiny.ctx, { feed: 'nyc-open-data-jobs' })).toEqual({
+      collection: 'demo',
+      feed: 'nyc-open-data-jobs',
+    })
+  })
+
+  it('refuses a feed that is not there and names those that are', async () => {
+    await expect(resolveScope(tiny.ctx, { feed: 'lever' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      remedy: expect.stringContaining('ashby, nyc-open-data-jobs'),
+    })
+    await expect(resolveScope(tiny.ctx, { role: 'wizard' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  it('drops a role that is not of the family chosen after it', async () => {
+    expect(await resolveScope(tiny.ctx, { family: 'data', role: 'backend-engineer' })).toEqual({
+      collection: 'demo',
+      feed: 'ashby',
+      family: 'data',
+    })
+  })
+
+  it('needs a snapshot', async () => {
+    await expect(resolveScope({ ...tiny.ctx, snapshot: null }, {})).rejects.toMatchObject({
+      code: 'NO_SNAPSHOT',
+      remedy: expect.stringContaining('plumbline ingest'),
+    })
+  })
+})
+
+describe('a skill’s page', () => {
+  it('has the figures that a person finds on paper', async () => {
+    const page = await skillPage(tiny.ctx, { slug: 'python' })
+    expect(page.scope).toMatchObject({ postings: 120, employers: 12, undated: 1, from: '2025-01-15' })
+    expect(page.asking).toBe(60)
+    expect(page.demand).toMatchObject({ status: 'ok', value: 0.5, n: 120, employers: 12 })
+    expect(page.required).toMatchObject({ value: 0.5 })
+    expect(page.employersAsking).toBe(12)
+    expect(page.largestEmployerAsking).toBe(5)
+    expect(page.depth).toMatchObject({ counts: [0, 12, 24, 12, 0], stated: 48, notStated: 12, dominant: 3 })
+    expect(page.depth.median).toMatchObject({ status: 'ok', value: 3, n: 48 })
+    expect(page.depth.atLeast[2]).toMatchObject({ status: 'ok', value: 0.75, n: 48 })
+    expect(page.depth.title).toBe('Most postings that state a level ask for at least L3 Independent')
+    expect(page.medianPay).toMatchObject({ status: 'low', value: 150_550, n: 60, employers: 12 })
+    expect(page.medianPayCurrency).toBe('USD')
+    expect(page.held).toEqual({ people: 0, needed: 30 })
+  })
+
+  it('leaves out what is in no rate', async () => {
+    const page = await skillPage(tiny.ctx, { slug: 'python', scope: { collection: 'demo' } })
+    expect(page.asking).toBe(61)
+    expect(page.depth.counts).toEqual([0, 12, 25, 12, 0])
+    expect(page.scope.unknownEmployerPostings).toBe(1)
+  })
+
+  it('compares pay within one family and one country', async () => {
+    const { pay } = await skillPage(tiny.ctx, { slug: 'python' })
+    expect(pay).toMatchObject({ family: 'software', country: 'US', currency: 'USD', reason: null })
+    expect(pay.with).toMatchObject({ postings: 60, n: 60, rangeBand: [140_550, 160_550] })
+    expect(pay.without).toMatchObject({ postings: 12, n: 12 })
+    expect(pay.without.median).toMatchObject({ value: 120_550 })
+    expect(pay.gap).toMatchObject({ status: 'suppressed', count: 60, n: 72 })
+  })
+
+  it('pairs skills that meet more often than by chance', async () => {
+    const { pairings } = await skillPage(tiny.ctx, { slug: 'python' })
+    expect(pairings.map((pair) => [pair.slug, pair.together, pair.lift, pair.elsewhere])).toEqual([
+      ['docker', 36, 2, 0],
+    ])
+    expect(pairings[0]?.share).toMatchObject({ value: 0.6, n: 60 })
+  })
+
+  it('lists roles, employers, words and postings', async () => {
+    const page = await skillPage(tiny.ctx, { slug: 'python' })
+    expect(page.roles.map((role) => [role.slug, role.asking, role.postings])).toEqual([
+      ['backend-engineer', 60, 72],
+    ])
+    expect(page.roles[0]?.concentration).toBeCloseTo(60 / 72 / 0.5, 10)
+    expect(page.employers).toHaveLength(12)
+    expect(page.employers[0]).toEqual({ slug: 'employer-0', name: 'Employer 0', asking: 5, postings: 10 })
+    expect(page.rungs.map((rung) => rung.words)).toEqual([
+      [],
+      [{ words: 'experience with', postings: 12 }],
+      [{ words: 'strong', postings: 24 }],
+      [{ words: 'deep', postings: 12 }],
+      [],
+    ])
+    expect(page.postings).toHaveLength(20)
+    expect(page.postings[0]).toMatchObject({ pay: expect.stringMatching(/^\$14\d,\d00–16\d,\d00 a year$/) })
+    const atFour = await skillPage(tiny.ctx, { slug: 'python', level: 4 })
+    expect(atFour.postings.map((posting) => posting.asked?.level)).toEqual(Array(12).fill(4))
+  })
+
+  it('answers questions only from figures of status ok', async () => {
+    const page = await skillPage(tiny.ctx, { slug: 'python' })
+    expect(page.faq.map((entry) => entry.question)).toEqual([
+      'Is Python in demand?',
+      'Which level of Python do postings ask for?',
+      'What goes with Python?',
+      'Which roles ask for Python?',
+      'How do I get to the next level in Python?',
+    ])
+    expect(page.citation).toMatch(/120 postings at 12 employers, first seen .* snapshot tiny, method 1\.2\.$/)
+  })
+
+  it('withholds everything for a skill that hardly anybody asks for', async () => {
+    const page = await skillPage(tiny.ctx, { slug: 'kubernetes' })
+    expect(page).toMatchObject({ asking: 0, faq: [], bullets: [], pairings: [], postings: [] })
+    expect(page.medianPay).toMatchObject({ status: 'suppressed', n: 0 })
+    expect(page.pay.reason).toMatch(/^No posting/)
+  })
+
+  it('narrows to a role and says the wider scopes', async () => {
+    const page = await skillPage(tiny.ctx, {
+      slug: 'python',
+      scope: { role: 'data-analyst', seniority: 'junior' },
+    })
+    expect(page.scope.postings).toBe(0)
+    expect(page.scope.wider.map((wider) => [wider.label, wider.postings])).toEqual([
+      ['All seniorities', 48],
+      ['All role families', 12],
+      ['Everything loaded', 121],
+    ])
+    const family = await skillPage(tiny.ctx, {
+      slug: 'python',
+      scope: { role: 'backend-engineer', seniority: 'junior' },
+    })
+    expect(family.scope.wider[0]).toEqual({
+      label: 'All seniorities',
+      scope: { collection: 'demo', feed: 'ashby', role: 'backend-engineer' },
+      postings: 72,
+    })
+  })
+
+  it('is not found for a slug that no skill has', async () => {
+    await expect(skillPage(tiny.ctx, { slug: 'no-such-skill' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('the index', () => {
+  it('ranks published rates first and sorts by depth, pay and name', async () => {
+    const page = await skillsPage(tiny.ctx, {})
+    expect(page).toMatchObject({ total: 3, pages: 1 })
+    expect(page.rows.map((row) => [row.slug, row.asking])).toEqual([
+      ['python', 60],
+      ['docker', 36],
+      ['sql', 12],
+    ])
+    const sorted = async (sort: 'depth' | 'pay' | 'name') =>
+      (await skillsPage(tiny.ctx, { sort })).rows.map((row) => row.slug)
+    expect(await sorted('depth')).toEqual(['python', 'sql', 'docker'])
+    expect(await sorted('name')).toEqual(['docker', 'python', 'sql'])
+    expect(await sorted('pay')).toEqual(['python', 'docker', 'sql'])
+  })
+
+  it('finds by name, filters by kind and counts the kinds', async () => {
+    const page = await skillsPage(tiny.ctx, { query: 'pyth', kind: 'human' })
+    expect(page).toMatchObject({ total: 0, rows: [], pages: 1 })
+    expect(page.kinds.find((row) => row.kind === 'technical')?.skills).toBe(1)
+    expect((await skillsPage(tiny.ctx, { page: 9 })).rows).toEqual([])
+  })
+})
+
+describe('roles, jobs, home, data, method, search', () => {
+  it('lists roles by family', async () => {
+    const { families } = await rolesPage(tiny.ctx, {})
+    expect(families.map((family) => [family.family, family.postings, family.roles[0]?.slug])).toEqual([
+      ['software', 72, 'backend-engineer'],
+      ['data', 48, 'data-analyst'],
+    ])
+  })
+
+  it('shows a role’s skills by rank', async () => {
+    const page = await rolePage(tiny.ctx, { slug: 'backend-engineer', scope: { family: 'data' } })
+    expect(page).toMatchObject({
+      postings: 72,
+      employers: 12,
+      role: { name: 'Backend Engineer', soc: '15-1252' },
+    })
+    expect(page.skills.map((row) => row.slug)).toEqual(['python', 'docker'])
+    await expect(rolePage(tiny.ctx, { slug: 'wizard' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('searches postings, those in no rate too, with counts', async () => {
+    const all = await jobsPage(tiny.ctx, {})
+    expect(all).toMatchObject({ total: 121, pages: 7, isFactsOnly: true })
+    expect(all.facets.role.map((facet) => [facet.label, facet.postings])).toEqual([
+      ['Backend Engineer', 73],
+      ['Data Analyst', 48],
+    ])
+    expect((await jobsPage(tiny.ctx, { query: 'cut short' })).rows.map((row) => row.title)).toEqual([
+      'Backend Engineer, cut short',
+    ])
+    expect(await jobsPage(tiny.ctx, { skill: 'docker' })).toMatchObject({
+      total: 36,
+      skill: { name: 'Docker' },
+    })
+  })
+
+  it('opens with what is loaded and live figures', async () => {
+    const page = await homePage(tiny.ctx, {})
+    expect(page).toMatchObject({
+      sources: 12,
+      skills: { listed: 3, withDepth: 2 },
+      roles: { listed: 2, published: 2 },
+    })
+    expect(page.mostAsked?.slug).toBe('python')
+    expect(page.deepest?.slug).toBe('python')
+    expect(page.statesPay).toMatchObject({ value: 0.9, n: 120 })
+    expect(page.entryLevel).toMatchObject({ value: 0.1 })
+  })
+
+  it('counts what is stored', async () => {
+    const page = await dataPage(tiny.ctx)
+    expect(page.languages).toEqual([{ language: 'en', postings: 122 }])
+    expect(page.scope.scope).toEqual({ collection: 'demo', feed: 'ashby' })
+  })
+
+  it('shows a live example of the method', async () => {
+    expect((await methodPage(tiny.ctx)).example).toMatchObject({ slug: 'python', depth: { stated: 48 } })
+    expect(await methodPage({ ...tiny.ctx, snapshot: null })).toEqual({ example: null, accuracy: null })
+  })
+
+  it('answers a search with published figures first', async () => {
+    const { hits } = await search(tiny.ctx, { query: 'data' })
+    expect(hits[0]).toMatchObject({ kind: 'role', slug: 'data-analyst', note: 'Role, 48 postings' })
+    expect((await search(tiny.ctx, { query: 'python' })).hits[0]).toMatchObject({
+      kind: 'skill',
+      note: 'Skill, asked for by 50.0\u202f% of 120 postings',
+      href: '/skills/python?collection=demo&feed=ashby',
+    })
+    expect((await search(tiny.ctx, { query: 'employer 1' })).hits.map((hit) => hit.slug)).toContain(
+      'employer-11',
+    )
+    expect((await search(tiny.ctx, { query: ' ' })).hits).toEqual([])
+  })
+})

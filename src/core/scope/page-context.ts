@@ -1,0 +1,23 @@
+import type { MarketStore } from '../../market/index.ts'
+import type { AccuracyCard, DataPage } from '../page-types.ts'
+
+/** The snapshot that pages speak of. */
+export interface PageSnapshot {
+  readonly id: string
+  readonly readerVersion: string
+  readonly taxonomyVersion: string
+}
+
+/**
+ * What a page verb needs of the running program. A verb reads, never writes, and touches no clock: the same
+ * snapshot and input give the same answer.
+ */
+export interface PageContext {
+  readonly market: MarketStore
+  /** Null while no snapshot is built. */
+  readonly snapshot: PageSnapshot | null
+  /** Snapshots that are kept, newest first. */
+  snapshots(): Promise<DataPage['snapshots']>
+  /** Measured accuracy of the reader; null while none is measured. */
+  readonly accuracy: AccuracyCard | null
+}

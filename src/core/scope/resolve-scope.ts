@@ -1,0 +1,65 @@
+import { collectionCounts, type MarketScope } from '../../market/index.ts'
+import { roleBySlug } from '../../taxonomy/index.ts'
+import { AppError } from '../errors.ts'
+import type { Scope } from '../scope-types.ts'
+import type { PageContext, PageSnapshot } from './page-context.ts'
+import type { ScopeRequest } from './parse-scope.ts'
+
+/** Feed of the demo market that is shown first; the others are chips of their own. */
+const DEMO_FEED = 'ashby'
+
+/** The snapshot that pages speak of. Throws `NO_SNAPSHOT` while none is built. */
+export function currentSnapshot(ctx: PageContext): PageSnapshot {
+  if (ctx.snapshot) return ctx.snapshot
+  throw new AppError('NO_SNAPSHOT', 'No postings are loaded yet', {
+    remedy: 'Add some with "plumbline ingest FILE", or build from what is stored with "plumbline snapshot".',
+  })
+}
+
+/** A scope as the market's queries take it. */
+export function marketScope(ctx: PageContext, scope: Scope): MarketScope {
+  return { snapshot: currentSnapshot(ctx).id, ...scope }
+}
+
+/**
+ * The scope a request means. Without a collection it is `mine` once it holds a posting, else `demo`, shown by its
+ * default feed unless a feed, source or window is asked for. A role outside the family asked for is dropped: the family was
+ * chosen after it.
+ *
+ * @throws AppError `INVALID_INPUT` for a role, feed or source that does not exist, with those that do.
+ */
+export async function resolveScope(ctx: PageContext, request: ScopeRequest): Promise<Scope> {
+  const counts = await collectionCounts(ctx.market, currentSnapshot(ctx).id)
+  const hasMine = counts.some((row) => row.collection === 'mine' && row.postings > 0)
+  const collection = request.collection ?? (hasMine ? 'mine' : 'demo')
+  const feeds = counts.filter((row) => row.collection === collection).map((row) => row.feed)
+  const { feed, source } = request
+  if (feed !== undefined && feeds.length > 0 && !feeds.includes(feed))
+    throw new AppError('INVALID_INPUT', `The collection "${collection}" has no feed "${feed}"`, {
+      remedy: `Use one of: ${feeds.join(', ')}.`,
+    })
+  if (source !== undefined && feeds.length > 0 && !feeds.includes(source.split(':')[0] ?? ''))
+    throw new AppError('INVALID_INPUT', `The collection "${collection}" has no source "${source}"`, {
+      remedy: `Its feeds are: ${feeds.join(', ')}.`,
+    })
+  const isPlainDemo =
+    request.collection === undefined && collection === 'demo' && feed === undefined && source === undefined
+  const scope: Scope = {
+    ...request,
+    collection,
+    ...(isPlainDemo && feeds.includes(DEMO_FEED) ? { feed: DEMO_FEED } : {}),
+  }
+  return withRole(scope)
+}
+
+function withRole(scope: Scope): Scope {
+  if (scope.role === undefined) return scope
+  const role = roleBySlug(scope.role)
+  if (!role)
+    throw new AppError('INVALID_INPUT', `"${scope.role}" is no role of the list`, {
+      remedy: 'Use a slug from the roles page, for example "backend-engineer".',
+    })
+  if (scope.family === undefined || scope.family === role.family) return scope
+  const { role: _left, ...rest } = scope
+  return rest
+}

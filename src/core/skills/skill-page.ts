@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import {
+  skillCues,
+  skillEmployers,
+  skillPaidCount,
+  skillPayMedians,
+  skillPostings,
+  skillRoles,
+  skillShares,
+} from '../../market/index.ts'
+import { publishShare } from '../../method/index.ts'
+import { aliasesOf, childrenOf, definitionOf, type Skill, skillById } from '../../taxonomy/index.ts'
+import { evidenceOf, postingRow } from '../jobs/posting-row.ts'
+import type { SkillPage } from '../page-types.ts'
+import type { PageContext } from '../scope/page-context.ts'
+import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { ScopeInput, validate } from '../scope/scope-input.ts'
+import { roleName, scopeSummary } from '../scope/scope-summary.ts'
+import { postingsInWords } from '../scope/scope-words.ts'
+import { certificationsBeside } from './certifications.ts'
+import { depthFigures } from './depth-figures.ts'
+import { pairingRows } from './pairing-rows.ts'
+import { roleRows } from './role-rows.ts'
+import { rungsOf } from './rungs.ts'
+import { skillOf } from './skill-of.ts'
+import { skillPayOf } from './skill-pay.ts'
+import { medianPayOf, skillLink } from './skill-rows.ts'
+import { type SkillFigures, skillBullets, skillCitation, skillFaq } from './skill-words.ts'
+
+/** Postings listed on a skill's own page; the rest is behind "show all". */
+const POSTINGS_SHOWN = 20
+
+const SkillInput = z.object({
+  slug: z.string().min(1).max(120),
+  scope: ScopeInput,
+  /** Only the postings behind one bar: those at a level, or those that state none (0). */
+  level: z.literal([0, 1, 2, 3, 4, 5]).nullable().default(null),
+})
+
+/** What the skill is: the part of its page that no posting changes. */
+function skillFacts(skill: Skill): SkillPage['skill'] {
+  const parent = skill.parentId === null ? null : skillById(skill.parentId)
+  const spellings = aliasesOf(skill.id).map((alias) => alias.spelling)
+  return {
+    ...skillLink(skill),
+    id: skill.id,
+    kind: skill.kind,
+    family: skill.family,
+    definition: definitionOf(skill),
+    parent: parent && skillLink(parent),
+    children: childrenOf(skill.id).map(skillLink),
+    alsoCalled: [...new Set(spellings)].filter((spelling) => !sameWords(spelling, skill.name)),
+    esco: skill.esco,
+    onet: skill.onet,
+  }
+}
+
+function sameWords(one: string, other: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '')
+  return plain(one) === plain(other)
+}
+
+/**
+ * Everything a skill's page owes: how often, how deep, at what pay, beside what, by whom, in what words, and the
+ * postings behind it. A skill that nobody asks for in the scope has a page of withheld figures.
+ *
+ * @throws AppError `NOT_FOUND` for an unknown slug, `INVALID_INPUT` for a scope that is none.
+ */
+export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInput>): Promise<SkillPage> {
+  const { slug, scope: request, level } = validate(SkillInput, input)
+  const skill = skillOf(slug)
+  const scope = await resolveScope(ctx, request)
+  const market = marketScope(ctx, scope)
+  const summary = await scopeSummary(ctx, scope)
+  const shares = await skillShares(ctx.market, market, skill.id)
+  const [median] = await skillPayMedians(ctx.market, market, [skill.id])
+  const paid = median ? null : await skillPaidCount(ctx.market, market, skill.id)
+  const demand = publishShare(shares.demand)
+  const certifications = await certificationsBeside(ctx, scope, skill)
+  const postings = await skillPostings(ctx.market, market, skill.id, {
+    size: POSTINGS_SHOWN,
+    ...(level === null ? {} : { level }),
+  })
+  const figures: SkillFigures = {
+    name: skill.name,
+    sample: postingsInWords(scope, summary.postings, scope.role === undefined ? null : roleName(scope.role)),
+    asking: shares.demand.x,
+    postings: summary.postings,
+    demand,
+    required: publishShare(shares.required),
+    depth: depthFigures(skill.name, { stated: shares.stated, ...shares.depth }),
+    employersAsking: shares.employersAsking,
+    medianPay: medianPayOf(median, shares.disclosure, paid?.postings ?? 0),
+    currency: median?.currency ?? (paid?.currency || null),
+    pay: await skillPayOf(ctx, scope, skill),
+    pairings: await pairingRows(ctx, scope, skill),
+    roles: roleRows(await skillRoles(ctx.market, market, skill.id), demand),
+    rungs: rungsOf(skill.kind, await skillCues(ctx.market, market, skill.id)),
+    snapshotId: summary.snapshotId,
+    from: summary.from,
+    to: summary.to,
+  }
+  return {
+    skill: skillFacts(skill),
+    scope: summary,
+    bullets: skillBullets(figures),
+    asking: figures.asking,
+    demand,
+    required: figures.required,
+    depth: figures.depth,
+    employersAsking: figures.employersAsking,
+    largestEmployerAsking: shares.largestEmployerAsking,
+    medianPay: figures.medianPay,
+    medianPayCurrency: figures.currency,
+    pay: figures.pay,
+    pairings: figures.pairings,
+    roles: figures.roles,
+    employers: await skillEmployers(ctx.market, market, skill.id),
+    certifications: certifications.named,
+    anyCertification: certifications.any,
+    rungs: figures.rungs,
+    faq: skillFaq(figures),
+    postings: postings.rows.map((row) => postingRow(row, evidenceOf(row.asked))),
+    held: { people: 0, needed: 30 },
+    citation: skillCitation(figures),
+  }
+}
