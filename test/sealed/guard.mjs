@@ -38,7 +38,8 @@ net.Socket.prototype.connect = function guarded(...args) {
 for (const method of ['send', 'connect']) {
   const original = dgram.Socket.prototype[method]
   dgram.Socket.prototype[method] = function guarded(...args) {
-    for (const argument of args) if (typeof argument === 'string') check('datagram', argument)
+    // The first argument is the message (send) or the port (connect); the address is the string after it.
+    for (const argument of args.slice(1)) if (typeof argument === 'string') check('datagram', argument)
     return original.apply(this, args)
   }
 }

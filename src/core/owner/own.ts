@@ -15,8 +15,11 @@ export interface Ownership {
   serve(run: RunVerb): Promise<void>
   /** Says where the web server listens, for messages of other commands. */
   announce(address: string): Promise<void>
-  /** Stops listening (cancelling what is under way when `abort`), then lets go of the home. */
-  release(options: { abort: boolean }): Promise<void>
+  /**
+   * Stops listening (cancelling what is under way when `abort`), waits for what other processes asked for, runs
+   * `closing`, which closes the store, and lets go of the home.
+   */
+  release(options: { abort: boolean; closing?: () => Promise<void> }): Promise<void>
 }
 
 export interface Claim {
@@ -59,11 +62,15 @@ export async function claimHome({ home, version, command }: Claim): Promise<Owne
       await tell({ socket })
     },
     announce: (address) => tell({ address }),
-    async release({ abort }) {
-      await server?.close({ abort })
-      await removeSocket(home, socket)
-      await removeOwner(home)
-      lock.release()
+    async release({ abort, closing }) {
+      try {
+        await server?.close({ abort })
+        await closing?.()
+      } finally {
+        await removeSocket(home, socket)
+        await removeOwner(home)
+        lock.release()
+      }
     },
   }
 }
