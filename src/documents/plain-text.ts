@@ -15,8 +15,8 @@ const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i
  */
 export function toPlainText(raw: string): string {
   const text = unescapeLayers(repairMojibake(resolveLiteralEscapes(raw)))
-  const words = hasMarkup(text) ? htmlToText(text, keepsLineBreaks(text)) : withoutEntities(text)
-  return foldText(withoutMarkdown(repairMojibake(words)))
+  if (hasMarkup(text)) return foldText(repairMojibake(htmlToText(text, keepsLineBreaks(text))))
+  return foldText(withoutMarkdown(repairMojibake(withoutEntities(text))))
 }
 
 /** The same for a title, a name or a place: one line. */

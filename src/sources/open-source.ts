@@ -4,6 +4,7 @@ import { fetchBoard, parseBoardAddress } from './boards/live-board.ts'
 import { parseDate } from './cells/dates.ts'
 import { readWholeText } from './files/decode-text.ts'
 import { sniffFormat } from './files/sniff-format.ts'
+import { type SourceFile, sourceFile } from './files/source-file.ts'
 import { walkFolder } from './files/walk-folder.ts'
 import { tableItems } from './rows/table-items.ts'
 import { messageOf, SourceError, sampleOf } from './source-error.ts'
@@ -71,7 +72,7 @@ async function* fileItems(
 ): AsyncGenerator<SourceItem, void, undefined> {
   const source = options.source === undefined ? derivedName(file, isFromFolder) : declaredName(options.source)
   try {
-    yield* readFileItems(file, source, options)
+    yield* readFileItems(sourceFile(file), source, options)
   } catch (error) {
     // One broken file of a folder does not end the run; what the user typed wrong does.
     if (!(error instanceof SourceError) || error.code === 'BAD_INPUT') throw error
@@ -80,30 +81,32 @@ async function* fileItems(
 }
 
 async function* readFileItems(
-  file: string,
+  opened: SourceFile,
   source: string,
   options: SourceOptions,
 ): AsyncGenerator<SourceItem, void, undefined> {
-  const format = await sniffFormat(file, options.encoding)
+  const file = opened.path
+  const format = await sniffFormat(opened, options.encoding)
   if (format.kind === 'unreadable') {
     yield rejectFile(file, source, format.reason, '')
   } else if (format.kind === 'table') {
-    yield* tableItems(await openCsvTable(file, format.delimiter, options.encoding), file, source, options)
+    yield* tableItems(await openCsvTable(opened, format.delimiter, options.encoding), file, source, options)
   } else if (format.kind === 'json-lines') {
-    yield* tableItems(openJsonLinesTable(file, options.encoding), file, source, options)
+    yield* tableItems(openJsonLinesTable(opened, options.encoding), file, source, options)
   } else if (format.kind === 'json') {
-    yield* jsonItems(file, source, options)
+    yield* jsonItems(opened, source, options)
   } else {
-    yield* textItems(file, source, options)
+    yield* textItems(opened, source, options)
   }
 }
 
 async function* jsonItems(
-  file: string,
+  opened: SourceFile,
   source: string,
   options: SourceOptions,
 ): AsyncGenerator<SourceItem, void, undefined> {
-  const text = await readWholeText(file, MAX_JSON, options.encoding)
+  const file = opened.path
+  const text = await readWholeText(opened, MAX_JSON, options.encoding)
   let document: Json
   try {
     document = JSON.parse(text) as Json
@@ -131,11 +134,12 @@ async function* jsonItems(
 }
 
 async function* textItems(
-  file: string,
+  opened: SourceFile,
   source: string,
   options: SourceOptions,
 ): AsyncGenerator<SourceItem, void, undefined> {
-  const text = await readWholeText(file, MAX_TEXT_FILE, options.encoding)
+  const file = opened.path
+  const text = await readWholeText(opened, MAX_TEXT_FILE, options.encoding)
   const result = textToPosting(text, { source, collectedOn: options.collectedOn ?? null })
   yield {
     kind: 'columns',

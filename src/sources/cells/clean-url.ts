@@ -8,7 +8,7 @@ const SITES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|\.)adzuna\.[a-z.]+$/, []],
   [/(?:^|\.)glassdoor\.[a-z.]+$/, ['jobListingId', 'jl']],
   [/(?:^|\.)monster\.[a-z.]+$/, ['jobid']],
-  [/(?:^|\.)ziprecruiter\.[a-z.]+$/, ['jid', 'uuid']],
+  [/(?:^|\.)ziprecruiter\.[a-z.]+$/, ['jid', 'uuid', 'lvk']],
 ]
 
 /**

@@ -24,12 +24,16 @@ export function remoteOf(text: string): boolean | null {
   return /\bon[\s-]?site\b|\bin[\s-]?(?:office|person)\b|\bat office\b/i.test(text) ? false : null
 }
 
-/** Hours a week when the cell says nothing else ("35", "35 hours per week", "20 hrs/week"); null for a span or prose. */
-export function hoursOf(text: string): number | null {
+/**
+ * Hours a week when the cell says that and nothing else: "35 hours per week", "20 hrs/week", or a bare number where the
+ * column's name speaks of the week. Null for shifts, spans and prose.
+ */
+export function hoursOf(text: string, isWeekly: boolean): number | null {
   const match =
-    /^(\d{1,2}(?:\.\d{1,2})?)\s*(?:(?:hours?|hrs?)\.?\s*(?:(?:per|a|each|\/)\s*(?:week|wk)|weekly)?)?\.?$/i.exec(
+    /^(\d{1,2}(?:\.\d{1,2})?)\s*(?:hours?|hrs?)?\.?\s*((?:per|a|each|\/)\s*(?:week|wk)|weekly)?\.?$/i.exec(
       text.trim(),
     )
-  const hours = match === null ? Number.NaN : Number(match[1])
+  if (match === null || (match[2] === undefined && !isWeekly)) return null
+  const hours = Number(match[1])
   return hours >= 1 && hours <= 80 ? hours : null
 }

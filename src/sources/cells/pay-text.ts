@@ -30,13 +30,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   kr: 'SEK',
 }
 const SIGN = `(?:US|CAN?|CDN|AU|NZ|SG|HK|MX|[CASR])?\\$|[£€₹¥₩₱₪₺]|(?<![A-Za-z])Rs\\.?|(?<![A-Za-z])(?:${CODES})(?![A-Za-z])`
-const NUMBER = String.raw`\d{1,3}(?:[ \u00a0.,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`
+const NUMBER = String.raw`\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ \u00a0.,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`
 const AMOUNT = new RegExp(
   `(?<sign>${SIGN})?\\s{0,2}(?<number>${NUMBER})\\s?(?<scale>[kK](?![a-z])|[mM](?![a-z])|lakhs?|LPA)?\\s{0,2}(?<after>[£€]|zł|kr(?![a-z])|(?<![A-Za-z])(?:${CODES})(?![A-Za-z]))?`,
   'gu',
 )
 const BETWEEN =
-  /^\s*(?:\/?\s*(?:hr|hour|yr|year|month|mo)\.?)?\s*(?:-|–|—|−|~|to|and|through|up to|bis|tot|à)\s*$/i
+  /^\s*(?:\/?\s*(?:hr|hour|yr|year|month|mo)\.?)?\*?\s*(?:-|–|—|−|~|to|through|up to|bis|tot|à)\s*$/i
 const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
   [/\b(?:an|per|a|each|\/)?\s*(?:hour|hr|hourly|uur|stunde|heure|h)\b|\/\s*h\b/i, 'hour'],
   [/\b(?:daily|per diem|day|dag)\b/i, 'day'],
@@ -63,7 +63,8 @@ export function parsePayText(text: string, context: PayTextContext): RawPay | nu
   const second = amounts[1]
   const between =
     second === undefined ? '' : text.slice(first.index + first[0].trimEnd().length, second.index)
-  const isRange = second !== undefined && BETWEEN.test(between)
+  const isBetween = /^\s*and\s*$/i.test(between) && /\bbetween\W*$/i.test(text.slice(0, first.index))
+  const isRange = second !== undefined && (BETWEEN.test(between) || isBetween)
   let low = amountOf(first)
   let high: number | null = isRange && second !== undefined ? amountOf(second) : low
   // "$100-120k": the scale closes the range and covers both.
@@ -94,7 +95,9 @@ export function parsePayText(text: string, context: PayTextContext): RawPay | nu
 
 /** True when the words say that somebody other than the employer reckoned the pay. */
 export function isEstimate(text: string): boolean {
-  return /\best\.?\b|estimate|predicted|glassdoor est/i.test(text) && !/employer[- ]provided/i.test(text)
+  return (
+    /\best\.?\b|estimate|predicted|glassdoor est/i.test(text) && !/employer(?:[- ]provided| est)/i.test(text)
+  )
 }
 
 /** The period a word or phrase names: "Annual", "HOURLY", "per week", "1 YEAR"; null when none. */

@@ -11,12 +11,27 @@ const TITLE_WORDS =
 const COMPANY_WORDS =
   /\b(?:inc|llc|ltd|gmbh|corp|corporation|company|group|bv|b\.v|plc|limited|university|hospital|bank|technologies|solutions|department|dept)\b/i
 
+/** Names of industries as job sites list them, where an employer's name might be expected. */
+const INDUSTRY =
+  /^(?:all|retail|insurance|education|banking|construction\b.*|other\/not classified|(?:[\p{L}/& ]+ )?services(?: - other)?|.* - other|.*\bmfg\b.*|computer (?:software|hardware)|manufacturing\b.*|energy and utilities|real estate\/.*|internet|government and military)$/iu
+
 /** Titles that carry the place: "Nurse Job in Dallas", "Data Scientist - Seattle, WA 98101". */
 export const TITLE_WITH_JOB_IN = /^(.{3,}?) Jobs? in ([^,]{2,40}(?:, [A-Z]{2})?)$/
 export const TITLE_WITH_PLACE = /^(.{3,}) - ([A-Z][\p{L} .'-]+, [A-Z]{2}(?: \d{5})?(?: \(.*\))?)$/u
 
 type Counts = Record<
-  'number' | 'date' | 'url' | 'title' | 'company' | 'list' | 'industry' | 'place' | 'jobIn' | 'dashPlace',
+  | 'short'
+  | 'trade'
+  | 'number'
+  | 'date'
+  | 'url'
+  | 'title'
+  | 'company'
+  | 'list'
+  | 'industry'
+  | 'place'
+  | 'jobIn'
+  | 'dashPlace',
   number
 >
 
@@ -28,6 +43,8 @@ export class ColumnProfile {
   #close = 0
   #length = 0
   readonly #counts: Counts = {
+    short: 0,
+    trade: 0,
     number: 0,
     date: 0,
     url: 0,
@@ -80,9 +97,12 @@ export class ColumnProfile {
       if (/, [A-Z]{2}(?:\b|$)|^remote\b/i.test(text)) counts.place += 1
       if (TITLE_WITH_JOB_IN.test(text)) counts.jobIn += 1
       if (TITLE_WITH_PLACE.test(text)) counts.dashPlace += 1
+      if (INDUSTRY.test(text)) counts.trade += 1
       if (text.includes(';') || / - Other\b/.test(text)) counts.industry += 1
     }
-    if (cellList(cell).isList) counts.list += 1
+    const list = cellList(cell)
+    if (list.isList) counts.list += 1
+    if ((list.items[0] ?? text).length <= 90) counts.short += 1
   }
 
   #addSlashes(text: string): void {

@@ -38,16 +38,19 @@ const CONTENT_TESTS: Readonly<Record<Field, (profile: ColumnProfile) => boolean>
   title: (p) =>
     p.meanLength <= 160 && p.share('url') < 0.5 && p.share('number') < 0.5 && p.share('date') < 0.5,
   employer: (p) =>
-    p.meanLength <= 120 && p.share('url') < 0.5 && p.share('date') < 0.5 && p.share('industry') < 0.3,
+    p.meanLength <= 120 &&
+    p.share('url') < 0.5 &&
+    p.share('date') < 0.5 &&
+    p.share('industry') + p.share('trade') < 0.3,
   text: (p) => p.meanLength >= 40 && p.share('url') < 0.5,
   url: (p) => p.share('url') >= 0.5,
   id: (p) => p.meanLength <= 200 && !p.isCounter && p.distinct >= p.filled * 0.5,
   date: (p) => p.share('date') >= 0.3,
   collected: (p) => p.share('date') >= 0.5,
-  place: (p) => p.meanLength <= 160 && p.share('url') < 0.5 && p.share('number') < 0.5,
+  place: (p) => p.share('short') >= 0.6 && p.share('url') < 0.5 && p.share('number') < 0.5,
   city: (p) => p.meanLength <= 60 && p.share('number') < 0.5,
   state: (p) => p.meanLength <= 40 && p.share('number') < 0.5,
-  country: (p) => p.meanLength <= 40 && p.share('number') < 0.5,
+  country: (p) => p.share('short') >= 0.9 && p.meanLength <= 80 && p.share('number') < 0.5,
   pay: (p) => p.meanLength <= 200,
   payLow: (p) => p.share('number') >= 0.8,
   payHigh: (p) => p.share('number') >= 0.8,

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { SourceError } from '../source-error.ts'
-import { readChunks } from './read-chunks.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** What cp1252 shows for the bytes 0x80 to 0x9f; the undefined five stay control characters. */
 const CP1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -10,9 +10,12 @@ const CP1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
  * as UTF-8 in which each byte that is no UTF-8 stands for its cp1252 character, so that cp1252, Latin-1 and files
  * of mixed origin come out right without a guess. `encoding` overrules. The byte order mark is dropped.
  */
-export async function* decodeText(path: string, encoding?: string): AsyncGenerator<string, void, undefined> {
+export async function* decodeText(
+  file: SourceFile,
+  encoding?: string,
+): AsyncGenerator<string, void, undefined> {
   let decoder: ChunkDecoder | null = null
-  for await (const chunk of readChunks(path)) {
+  for await (const chunk of file.chunks()) {
     decoder ??= decoderFor(chunk, encoding)
     const text = decoder.push(chunk)
     if (text !== '') yield text
@@ -129,10 +132,14 @@ function decodeMixed(bytes: Buffer): string {
  *
  * @throws {SourceError} TOO_LARGE beyond `maxCharacters`, UNREADABLE when the file breaks off.
  */
-export async function readWholeText(path: string, maxCharacters: number, encoding?: string): Promise<string> {
+export async function readWholeText(
+  file: SourceFile,
+  maxCharacters: number,
+  encoding?: string,
+): Promise<string> {
   const parts: string[] = []
   let length = 0
-  for await (const part of decodeText(path, encoding)) {
+  for await (const part of decodeText(file, encoding)) {
     length += part.length
     if (length > maxCharacters) {
       throw new SourceError(

@@ -1,6 +1,6 @@
 import { detectDelimiter } from '../tables/detect-delimiter.ts'
 import { decodeText } from './decode-text.ts'
-import { readChunks } from './read-chunks.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** What a file is, judged by its content first and its name second. */
 export type FileFormat =
@@ -27,15 +27,15 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  * Looks at the beginning of a file (unpacked when gzip). Tables are known by their delimiter and column names, JSON by
  * its brackets, plain text by being neither; saved web pages and binary files are refused with the reason.
  */
-export async function sniffFormat(path: string, encoding?: string): Promise<FileFormat> {
-  const signature = await binarySignature(path)
+export async function sniffFormat(file: SourceFile, encoding?: string): Promise<FileFormat> {
+  const signature = await binarySignature(file)
   if (signature !== null) return { kind: 'unreadable', reason: signature }
-  const beginning = await readBeginning(path, encoding)
+  const beginning = await readBeginning(file, encoding)
   const text = beginning.trimStart()
   if (text === '') return { kind: 'unreadable', reason: 'the file is empty' }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a zero byte is what tells binary from text
   if (/\u0000/.test(text)) return { kind: 'unreadable', reason: 'a binary file of an unknown kind' }
-  const name = (path.split('/').at(-1) ?? '').toLowerCase().replace(/\.gz$/, '')
+  const name = (file.path.split('/').at(-1) ?? '').toLowerCase().replace(/\.gz$/, '')
   if (/^[[{]/.test(text)) {
     const json = sniffJson(text)
     if (json !== null) return json
@@ -83,17 +83,17 @@ function isJson(text: string): boolean {
   }
 }
 
-async function binarySignature(path: string): Promise<string | null> {
-  for await (const chunk of readChunks(path)) {
+async function binarySignature(file: SourceFile): Promise<string | null> {
+  for await (const chunk of file.chunks()) {
     const head = chunk.subarray(0, 16).toString('latin1')
     return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? null
   }
   return null
 }
 
-async function readBeginning(path: string, encoding: string | undefined): Promise<string> {
+async function readBeginning(file: SourceFile, encoding: string | undefined): Promise<string> {
   let text = ''
-  for await (const part of decodeText(path, encoding)) {
+  for await (const part of decodeText(file, encoding)) {
     text += part
     if (text.length >= SAMPLE) break
   }

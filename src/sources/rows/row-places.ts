@@ -1,6 +1,7 @@
 import { toPlainLine } from '../../documents/index.ts'
 import { cellList, cellText } from '../cells/cell-text.ts'
 import { countryCodeOf } from '../cells/country-code.ts'
+import { parsePythonLiteral } from '../cells/python-literal.ts'
 import type { ColumnPlan } from '../columns/column-plan.ts'
 import type { Cell, Field } from '../types.ts'
 
@@ -18,11 +19,11 @@ export function rowPlaces(
   fromTitle: string | null,
 ): { readonly places: readonly string[]; readonly country: string | null; readonly rejected: string | null } {
   const cell = (field: Field): Cell | undefined => cells[plan.fields.get(field)?.index ?? -1]
-  const countryText = toPlainLine(cellText(cell('country')))
+  const countryText = toPlainLine(cellList(cell('country')).items[0] ?? areaOf(cell('place')))
   const country = countryCodeOf(countryText) ?? plan.feed?.country ?? null
   const written = splitPlaces(cellList(cell('place')).items)
-  const kept = written.filter((place) => place.length <= MAX_PLACE)
-  const rejected = written.find((place) => place.length > MAX_PLACE) ?? null
+  const kept = written.filter((place) => place.length <= MAX_PLACE && !NO_PLACE.test(place))
+  const rejected = written.find((place) => !kept.includes(place)) ?? null
   let places = kept.length > 0 ? kept : composed(cell('city'), cell('state'), countryText)
   if (places.length === 0 && fromTitle !== null) places = [fromTitle]
   const only = places[0]
@@ -44,9 +45,21 @@ export function rowPlaces(
 
 function splitPlaces(items: readonly string[]): readonly string[] {
   return items
-    .flatMap((item) => item.split(/\s*;\s*|\s+\/\s+|\s*\|\s*|\n/))
+    .flatMap((item) => item.split(/\s*;\s*|\s+\/\s+|\s*\|\s*|\s+[•·]\s+|\n/))
     .map(toPlainLine)
     .filter((place) => place !== '' && /\p{L}/u.test(place))
+}
+
+/** What a person to call, a street sign or another row's title left in a place column. */
+const NO_PLACE =
+  /\bcontact\b|\bphone\b|\be-?mail\b|\d{3}[-. ]\d{3}[-. ]\d{4}|@|^(?!.*,).*\b(?:engineer|technician|manager|nurse|assistant|driver|clerk)\b/i
+
+/** The widest area of a location written as a dict with its areas in a list (Adzuna): the country. */
+function areaOf(cell: Cell | undefined): string {
+  const parsed = typeof cell === 'string' ? parsePythonLiteral(cell) : undefined
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return ''
+  const area = (parsed as { readonly [key: string]: unknown }).area
+  return Array.isArray(area) && typeof area[0] === 'string' ? area[0] : ''
 }
 
 function composed(city: Cell | undefined, state: Cell | undefined, country: string): readonly string[] {

@@ -11,22 +11,26 @@ import type { Cell } from '../types.ts'
 export function rowText(plan: ColumnPlan, cells: readonly Cell[]): string {
   let text = joinTexts(plan.mainTexts, cells, plan.mainTexts.length > 1)
   if (text === '') text = joinTexts(plan.spareTexts.slice(0, 1), cells, false)
+  let whole: string | null = null
   for (const planned of plan.furtherTexts) {
     const { items, isList } = cellList(cells[planned.index])
     const part = toPlainText(
-      isList && items.length > 1 ? items.map((item) => `- ${item}`).join('\n') : items.join('\n'),
+      isList && items.length > 1 ? items.map((item) => `- ${item}`).join('\n') : unquote(items.join('\n')),
     )
-    if (part === '' || isContained(part, text)) continue
+    if (part === '') continue
+    whole ??= bare(text)
+    if (isContained(part, whole)) continue
     text = text === '' ? part : `${text}\n${columnHeading(planned.column)}\n${part}`
+    whole = `${whole} ${bare(part)}`
   }
-  return text
+  return plan.feed?.notice === undefined ? text : text.replace(plan.feed.notice, '')
 }
 
 function joinTexts(columns: readonly PlannedColumn[], cells: readonly Cell[], withHeadings: boolean): string {
   const parts: string[] = []
   for (const planned of columns) {
     const { items, isList } = cellList(cells[planned.index])
-    const part = toPlainText(isList ? items.join('\n') : cellText(cells[planned.index]))
+    const part = toPlainText(isList ? items.join('\n') : unquote(cellText(cells[planned.index])))
     if (part === '') continue
     if (withHeadings && parts.length > 0) parts.push(columnHeading(planned.column))
     parts.push(part)
@@ -34,10 +38,14 @@ function joinTexts(columns: readonly PlannedColumn[], cells: readonly Cell[], wi
   return parts.join('\n')
 }
 
+/** A cell that was quoted twice over when the file was made ("1. A ""degree"" ...") loses the inner quoting. */
+function unquote(text: string): string {
+  return text.startsWith('"') && text.includes('""') ? text.replace(/^"|"$/g, '').replaceAll('""', '"') : text
+}
+
 /** True when at least four fifths of a part's lines stand in the text, bullets and case aside. */
-function isContained(part: string, text: string): boolean {
-  if (text === '') return false
-  const whole = bare(text)
+function isContained(part: string, whole: string): boolean {
+  if (whole === '') return false
   const lines = part
     .split('\n')
     .map(bare)

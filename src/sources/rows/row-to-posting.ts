@@ -49,7 +49,7 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
   }
   const url = cleanUrl(cellText(cell('url')))
   const { places, country, rejected } = rowPlaces(plan, cells, written.place)
-  if (rejected !== null) note(notes, plan, 'place', 'too long for a place', rejected)
+  if (rejected !== null) note(notes, plan, 'place', 'not a place', rejected)
   const employer = employerOf(cellText(cell('employer'))) ?? context.employer
   const site = cellText(cell('site')).toLowerCase()
   const firstSeen = dateOf('date', cell('date'), plan.dayMonthOrder, plan, notes)
@@ -70,8 +70,10 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
       isRemote: plan.feed?.isRemote ?? remoteFlag(cell('remote')),
       pay: rowPay(plan, cells, { url, country, places, site }),
       employmentType: employmentTypeOf(cellText(cell('employmentType'))),
-      hoursPerWeek: isShifted ? null : hoursOf(cellText(cell('hours'))),
-      statedLength: cellNumber(cell('statedLength')),
+      hoursPerWeek: isShifted
+        ? null
+        : hoursOf(cellText(cell('hours')), /week|uren|wochen/i.test(plan.fields.get('hours')?.column ?? '')),
+      statedLength: statedLength(cell('statedLength'), plan, cells),
       isSnippet: isShifted || plan.feed?.isSnippet === true || SNIPPET_SITES.has(site),
       department: toPlainLine(cellText(cell('department'))) || null,
     },
@@ -120,6 +122,16 @@ function identity(cells: readonly Cell[], plan: ColumnPlan, url: string | null):
   const id = cellText(cells[plan.fields.get('id')?.index ?? -1])
   if (id !== '') return [id, ...plan.idWith.map((column) => cellText(cells[column.index]))].join(' ')
   return url === null || plan.sharedUrls.has(url) ? null : url
+}
+
+/**
+ * The length the source states, when the text it gives is shorter than that: compared before folding, which shortens
+ * every text a little. Null when the text is all there.
+ */
+function statedLength(cell: Cell | undefined, plan: ColumnPlan, cells: readonly Cell[]): number | null {
+  const stated = cellNumber(cell)
+  const given = plan.mainTexts.reduce((sum, column) => sum + cellText(cells[column.index]).length, 0)
+  return stated !== null && given < stated * 0.98 ? stated : null
 }
 
 function remoteFlag(cell: Cell | undefined): boolean | null {

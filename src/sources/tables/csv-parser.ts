@@ -68,7 +68,11 @@ export class CsvParser {
   }
 
   #looksSwallowed(record: ReadRecord): boolean {
-    return this.#width !== null && record.spansLines && record.cells.length !== this.#width
+    return (
+      this.#width !== null &&
+      record.spansLines &&
+      (record.hasStrayQuote || record.cells.length !== this.#width)
+    )
   }
 }
 
@@ -77,6 +81,8 @@ interface ReadRecord {
   /** Offset of the next record. */
   readonly end: number
   readonly spansLines: boolean
+  /** A quote inside a quoted cell that was neither doubled nor its end. */
+  readonly hasStrayQuote: boolean
 }
 
 const QUOTE = 34
@@ -95,6 +101,7 @@ function readRecord(
   const separator = delimiter.charCodeAt(0)
   let position = start
   let spansLines = false
+  let hasStrayQuote = false
   for (;;) {
     // `a, "b, c"`: spaces before an opening quote belong to neither.
     let opening = position
@@ -105,6 +112,7 @@ function readRecord(
       if (typeof quoted === 'string') return quoted
       cells.push(quoted.value)
       spansLines ||= quoted.value.includes('\n')
+      hasStrayQuote ||= quoted.hasStrayQuote
       position = quoted.end
     } else {
       let end = position
@@ -116,14 +124,14 @@ function readRecord(
       cells.push(text.slice(position, end))
       position = end
     }
-    if (position >= text.length) return { cells, end: position, spansLines }
+    if (position >= text.length) return { cells, end: position, spansLines, hasStrayQuote }
     const code = text.charCodeAt(position)
     if (code === separator) {
       position += 1
       if (position >= text.length) {
         if (!isLast) return 'unfinished'
         cells.push('')
-        return { cells, end: position, spansLines }
+        return { cells, end: position, spansLines, hasStrayQuote }
       }
       continue
     }
@@ -133,9 +141,10 @@ function readRecord(
         cells,
         end: text.charCodeAt(position + 1) === LINE_FEED ? position + 2 : position + 1,
         spansLines,
+        hasStrayQuote,
       }
     }
-    return { cells, end: position + 1, spansLines }
+    return { cells, end: position + 1, spansLines, hasStrayQuote }
   }
 }
 
@@ -146,9 +155,13 @@ function readQuoted(
   separator: number,
   limit: number,
   isLast: boolean,
-): { readonly value: string; readonly end: number } | 'unfinished' | 'unclosed' {
+):
+  | { readonly value: string; readonly end: number; readonly hasStrayQuote: boolean }
+  | 'unfinished'
+  | 'unclosed' {
   let value = ''
   let from = start + 1
+  let hasStrayQuote = false
   for (;;) {
     const quote = text.indexOf('"', from)
     if (quote === -1 || quote - start > limit) {
@@ -162,8 +175,9 @@ function readQuoted(
     }
     if (quote + 1 >= text.length && !isLast) return 'unfinished'
     if (quote + 1 >= text.length || after === separator || after === LINE_FEED || after === RETURN) {
-      return { value: value + text.slice(from, quote), end: quote + 1 }
+      return { value: value + text.slice(from, quote), end: quote + 1, hasStrayQuote }
     }
+    hasStrayQuote = true
     value += text.slice(from, quote + 1)
     from = quote + 1
   }
@@ -175,5 +189,5 @@ function readLine(text: string, start: number, delimiter: string): ReadRecord {
   const end = feed === -1 ? text.length : feed
   const line = text.slice(start, end).replace(/\r$/, '')
   const cells = line.split(delimiter).map((cell) => cell.replace(/^"([^"]*)"$/, '$1'))
-  return { cells, end: feed === -1 ? end : feed + 1, spansLines: false }
+  return { cells, end: feed === -1 ? end : feed + 1, spansLines: false, hasStrayQuote: false }
 }

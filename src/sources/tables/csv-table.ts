@@ -1,4 +1,5 @@
 import { decodeText } from '../files/decode-text.ts'
+import type { SourceFile } from '../files/source-file.ts'
 import { sampleOf } from '../source-error.ts'
 import type { BrokenRow, Table, TableRow } from '../types.ts'
 import { CsvParser, type CsvRecord } from './csv-parser.ts'
@@ -10,8 +11,8 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab', '\u0001
  * long text, numbers) is a row itself and the columns are named `column 1`, `column 2` ... Unnamed columns, such
  * as a data frame's index, get names of that kind too; a repeated name gets a number.
  */
-export async function openCsvTable(path: string, delimiter: string, encoding?: string): Promise<Table> {
-  const header = await firstRecord(path, delimiter, encoding)
+export async function openCsvTable(file: SourceFile, delimiter: string, encoding?: string): Promise<Table> {
+  const header = await firstRecord(file, delimiter, encoding)
   const hasHeader = looksLikeHeader(header)
   const columns = nameColumns(hasHeader ? header : header.map(() => ''))
   return {
@@ -35,7 +36,7 @@ export async function openCsvTable(path: string, delimiter: string, encoding?: s
         }
         return rows
       }
-      for await (const text of decodeText(path, encoding)) {
+      for await (const text of decodeText(file, encoding)) {
         const rows = convert(parser.push(text))
         if (rows.length > 0) yield rows
       }
@@ -57,9 +58,13 @@ function toRow(record: CsvRecord, row: number, width: number): TableRow | Broken
   return { row, cells: record.cells }
 }
 
-async function firstRecord(path: string, delimiter: string, encoding?: string): Promise<readonly string[]> {
+async function firstRecord(
+  file: SourceFile,
+  delimiter: string,
+  encoding?: string,
+): Promise<readonly string[]> {
   const parser = new CsvParser(delimiter)
-  for await (const text of decodeText(path, encoding)) {
+  for await (const text of decodeText(file, encoding)) {
     const first = parser.push(text)[0]
     if (first !== undefined) return first.cells
   }

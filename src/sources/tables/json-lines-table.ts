@@ -1,11 +1,12 @@
 import { decodeText } from '../files/decode-text.ts'
+import type { SourceFile } from '../files/source-file.ts'
 import { sampleOf } from '../source-error.ts'
 import type { BrokenRow, Table, TableRow } from '../types.ts'
 import type { Json } from './flatten-object.ts'
 import { jsonRow } from './json-table.ts'
 
 /** JSON Lines, one value a line, read piece by piece; a line that is no JSON is a broken row, not the end. */
-export function openJsonLinesTable(path: string, encoding?: string): Table {
+export function openJsonLinesTable(file: SourceFile, encoding?: string): Table {
   const columns: string[] = []
   const indexOf = new Map<string, number>()
   return {
@@ -24,7 +25,7 @@ export function openJsonLinesTable(path: string, encoding?: string): Table {
         }
         return rows
       }
-      for await (const text of decodeText(path, encoding)) {
+      for await (const text of decodeText(file, encoding)) {
         pending.push(text)
         if (!text.includes('\n')) continue
         const lines = pending.join('').split('\n')

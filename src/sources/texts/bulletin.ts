@@ -58,14 +58,18 @@ function salaryOf(text: string): RawPay | null {
   return { ...pay, period: payPeriodOf(line.slice(0, 80)) ?? payPeriodOf(heading[0]) }
 }
 
-/** The government most often named: "City of Los Angeles", "County of Kings". Ties go to the first. */
+/** The government most often named: "City of Los Angeles", "County of Kings". Of equally frequent names the longest. */
 function governmentOf(text: string): string | null {
   const counts = new Map<string, number>()
-  for (const match of text.matchAll(/\b(?:City|County|State) of (?:[A-Z][a-z]+ ?){1,3}/g)) {
-    const name = match[0].trim()
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const match of text.matchAll(/\b(?:City|County) of(?: [A-Z][a-z]+){1,3}/g)) {
+    const words = match[0].split(' ')
+    for (let length = 3; length <= words.length; length += 1) {
+      const name = words.slice(0, length).join(' ')
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
   }
-  let best: string | null = null
-  for (const [name, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = name
-  return best
+  const ranked = [...counts].sort(
+    (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
+  )
+  return ranked[0]?.[0] ?? null
 }

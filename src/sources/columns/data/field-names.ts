@@ -151,7 +151,6 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'slug',
   ],
   date: [
-    'first seen',
     'date posted',
     'posted date',
     'posting date',
@@ -186,6 +185,7 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'time',
     'timestamp',
     'job posted at',
+    'first seen',
   ],
   collected: [
     'date queried',
@@ -216,7 +216,6 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'work location',
     'candidate required location',
     'place',
-    'workplace',
     'position location location name',
     'position location display',
     'job location display name',
@@ -261,6 +260,7 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'location country',
     'address country',
     'workplace address country',
+    'location area',
     'country name',
     'land',
     'pays',
@@ -426,7 +426,6 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'occupation group label',
     'job family',
     'categories team',
-    'role category',
   ],
   site: [
     'site',

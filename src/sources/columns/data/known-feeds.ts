@@ -13,6 +13,8 @@ export interface KnownFeed {
   readonly isRemote?: true
   /** The feed hands out the beginning of each text only. */
   readonly isSnippet?: true
+  /** A sentence the feed adds to every text against copying; it asks nothing of the person. */
+  readonly notice?: RegExp
   /** Copies of the feed exist whose texts were split at commas, shifting all columns from this one on. */
   readonly shiftsFrom?: { readonly column: string; readonly witness: string }
 }
@@ -34,6 +36,7 @@ export const KNOWN_FEEDS: readonly KnownFeed[] = [
     currency: 'USD',
     period: 'year',
     isRemote: true,
+    notice: /\n?Please mention the word \S+ .{0,120}when applying to show you read the job post[\s\S]*$/,
   },
   {
     name: 'USAJOBS',

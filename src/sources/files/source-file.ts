@@ -1,0 +1,106 @@
+import { createReadStream } from 'node:fs'
+import { open, readFile, stat } from 'node:fs/promises'
+import { constants, createGunzip, gunzipSync } from 'node:zlib'
+import { messageOf, SourceError } from '../source-error.ts'
+
+/** A file that can be read several times, from its beginning each time, unpacked when it is gzip by content. */
+export interface SourceFile {
+  readonly path: string
+  /**
+   * The bytes in pieces. Gzip in gzip is unpacked once only.
+   *
+   * @throws {SourceError} UNREADABLE at the place where the file breaks off, after what is there.
+   */
+  chunks(): AsyncIterable<Buffer>
+}
+
+/** Files up to this size are read at once and kept while they are worked on; longer ones are streamed each time. */
+const SMALL = 4_000_000
+const SMALL_UNPACKED = 32_000_000
+const CHUNK = 1 << 18
+
+/** Opens nothing yet: errors come with the first reading. */
+export function sourceFile(path: string): SourceFile {
+  let whole: Buffer | null | undefined
+  return {
+    path,
+    async *chunks() {
+      if (whole === undefined) whole = await readSmall(path)
+      if (whole === null) yield* streamFile(path)
+      else for (let at = 0; at < whole.length; at += CHUNK) yield whole.subarray(at, at + CHUNK)
+    },
+  }
+}
+
+/** The whole content of a small file, or null for one that must be streamed (large, or broken on the way). */
+async function readSmall(path: string): Promise<Buffer | null> {
+  try {
+    if ((await stat(path)).size > SMALL) return null
+    const bytes = await readFile(path)
+    return isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: SMALL_UNPACKED }) : bytes
+  } catch {
+    // Streaming meets the same trouble and reports it, after what can be read.
+    return null
+  }
+}
+
+async function* streamFile(path: string): AsyncGenerator<Buffer, void, undefined> {
+  try {
+    if (await beginsWithGzip(path)) {
+      // A sync flush at the end gives what a cut file holds; the plain kind would drop its last pieces.
+      let length = 0
+      for await (const chunk of unpack(path, constants.Z_SYNC_FLUSH)) {
+        length += chunk.length
+        yield chunk
+      }
+      // The end of a gzip file states its length. Joined files state the last part's, so a difference is looked into.
+      if (length % 2 ** 32 !== (await statedLength(path))) {
+        for await (const _ of unpack(path, constants.Z_FINISH));
+      }
+    } else {
+      for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk as Buffer
+    }
+  } catch (error) {
+    if (error instanceof SourceError) throw error
+    throw new SourceError('UNREADABLE', `the file cannot be read to its end: ${messageOf(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+async function* unpack(path: string, finishFlush: number): AsyncGenerator<Buffer, void, undefined> {
+  const stream = createReadStream(path, { highWaterMark: CHUNK })
+  const gunzip = createGunzip({ chunkSize: CHUNK, finishFlush })
+  stream.on('error', (error) => gunzip.destroy(error))
+  try {
+    for await (const chunk of stream.pipe(gunzip)) yield chunk as Buffer
+  } finally {
+    gunzip.destroy()
+    stream.destroy()
+  }
+}
+
+async function beginsWithGzip(path: string): Promise<boolean> {
+  const handle = await open(path)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 2 && isGzip(buffer)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function statedLength(path: string): Promise<number> {
+  const handle = await open(path)
+  try {
+    const { size } = await handle.stat()
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, Math.max(0, size - 4))
+    return buffer.readUInt32LE(0)
+  } finally {
+    await handle.close()
+  }
+}
+
+function isGzip(bytes: Buffer): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
