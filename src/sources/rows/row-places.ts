@@ -25,7 +25,8 @@ export function rowPlaces(
   const kept = written.filter((place) => place.length <= MAX_PLACE && !NO_PLACE.test(place))
   const rejected = written.find((place) => !kept.includes(place)) ?? null
   let places = kept.length > 0 ? kept : composed(cell('city'), cell('state'), countryText)
-  if (places.length === 0 && fromTitle !== null) places = [fromTitle]
+  if (places.length === 0) places = fromTitle === null ? [] : [fromTitle]
+  if (places.length === 0 && plan.feed?.placeSuffix !== undefined) places = [plan.feed.placeSuffix]
   const only = places[0]
   // "Riyadh" beside a country column says more with it.
   if (

@@ -32,7 +32,7 @@ export async function openCsvTable(file: SourceFile, delimiter: string, encoding
             continue
           }
           row += 1
-          rows.push(toRow(record, row, columns.length))
+          rows.push(toRow(record, row, columns.length, delimiter))
         }
         return rows
       }
@@ -46,7 +46,8 @@ export async function openCsvTable(file: SourceFile, delimiter: string, encoding
   }
 }
 
-function toRow(record: CsvRecord, row: number, width: number): TableRow | BrokenRow {
+/** Cells beyond the header's are the rest of a last cell whose delimiters were not quoted. */
+function toRow(record: CsvRecord, row: number, width: number, delimiter: string): TableRow | BrokenRow {
   const filled = record.cells.filter((cell) => cell.trim() !== '').length
   if (record.cells.length * 2 < width && filled < 3) {
     return {
@@ -55,7 +56,9 @@ function toRow(record: CsvRecord, row: number, width: number): TableRow | Broken
       sample: sampleOf(record.cells.join(' '), 120),
     }
   }
-  return { row, cells: record.cells }
+  const { cells } = record
+  if (cells.length <= width) return { row, cells }
+  return { row, cells: [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)] }
 }
 
 async function firstRecord(
