@@ -1,2 +1,7 @@
+export { askedSkills } from './asked/asked-skills.ts'
 export { type Block, blocksOf, blockText } from './blocks/blocks.ts'
 export { sectionsOf } from './blocks/sections.ts'
+export { type GoldPrediction, goldPrediction } from './gold-form.ts'
+export { imputedLevel } from './judge/level.ts'
+export { linkPhrase } from './mentions/alias-index.ts'
+export { readMentions } from './mentions/read-mentions.ts'

@@ -1,6 +1,7 @@
 import { MARK, NUMBER, type Tokens, tokenise } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
-import { type HeaderSection, headerByWords, headerOf, inlineHeader } from './headers.ts'
+import { type HeaderSection, headerByWords, headerOf } from './headers.ts'
+import { inlineHeader } from './inline-header.ts'
 import { lostBreaks } from './lost-breaks.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
@@ -74,7 +75,7 @@ function addPiece(
   }
   const whole = headerOf(tokens, from, to)
   if (whole !== null || isHeadingShaped(text, tokens, piece, before, after)) {
-    push('heading', from, to, whole ?? headerByWords(tokens, from, to), false)
+    push('heading', from, to, whole ?? (leadsOn(tokens, to) ? null : headerByWords(tokens, from, to)), false)
     return
   }
   let open = from
@@ -106,6 +107,12 @@ const isSentenceEnd = (mark: string): boolean =>
   mark === '”' ||
   mark === '*'
 
+const LEADING_ON: ReadonlySet<string> = new Set(['in', 'with', 'of', 'following', 'using', 'as', 'for', 'to'])
+
+/** "Strong foundation in:": a parent of its list (R22), not a heading that opens a section. */
+const leadsOn = (tokens: Tokens, to: number): boolean =>
+  tokens.lower[to - 1] === ':' && LEADING_ON.has(tokens.lower[to - 2] ?? '')
+
 /** Short, no sentence, and set off: a closing colon, capitals throughout, or a list or blank line around it. */
 function isHeadingShaped(
   text: string,
@@ -133,8 +140,9 @@ function isHeadingShaped(
   }
   if (words === 0) return false
   const last = tokens.lower[to - 1] ?? ''
+  if (piece.isItem) return false
   if (last === ':') return true
-  if (piece.isItem || last === '.' || last === ',' || last === ';' || last === '!') return false
+  if (last === '.' || last === ',' || last === ';' || last === '!') return false
   const line = text.slice(tokens.start[from], tokens.end[to - 1])
   const isCaps = line === line.toUpperCase() && line !== line.toLowerCase()
   if (isCaps && words <= 10 && line.length >= 4) return true

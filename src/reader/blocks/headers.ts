@@ -1,31 +1,20 @@
 import { HEADERS, HEADING_WORDS } from '../data/headers.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
-import type { WordTrie } from '../text/word-trie.ts'
-import { trieOf } from '../text/word-trie.ts'
+import { trieOf, type WordTrie } from '../text/word-trie.ts'
 import type { Section } from '../types.ts'
 
 /** A section a heading can open. */
 export type HeaderSection = Exclude<Section, 'unsectioned'>
 
-const HEADER_TRIE = trieOf(
+/** The heading table by words. */
+export const HEADER_TRIE = trieOf(
   (Object.keys(HEADERS) as HeaderSection[]).flatMap((section) =>
     HEADERS[section].map((phrase): [string, HeaderSection] => [phrase, section]),
   ),
 )
 
 /** Longest heading phrase of the table, in words. */
-const LONGEST = 9
-
-/** Headings of one word that may stand inside a running line without a colon after them. */
-const STRONG_WORDS: ReadonlySet<string> = new Set([
-  'requirements',
-  'qualifications',
-  'responsibilities',
-  'duties',
-  'benefits',
-  'perks',
-  'competencies',
-])
+export const LONGEST = 9
 
 /** The section a whole line opens by the table, or null. Marks are skipped ("Skills & Experience:"). */
 export function headerOf(tokens: Tokens, from: number, to: number): HeaderSection | null {
@@ -48,103 +37,4 @@ export function headerByWords(tokens: Tokens, from: number, to: number): HeaderS
   for (const [section, phrases] of HEADING_WORDS)
     for (const phrase of phrases) if (line.includes(` ${phrase} `)) return section
   return null
-}
-
-/** A heading found inside a running line: tokens [from, to) are its words, `end` is after its colon. */
-export interface InlineHeader {
-  readonly to: number
-  readonly end: number
-  /** Null for a heading of unknown meaning, which inherits. */
-  readonly section: HeaderSection | null
-}
-
-const isCapital = (text: string, tokens: Tokens, at: number): boolean => {
-  const first = text.charAt(tokens.start[at] ?? 0)
-  return first !== first.toLowerCase()
-}
-
-const isAllCaps = (text: string, tokens: Tokens, from: number, to: number): boolean => {
-  const words = text.slice(tokens.start[from], tokens.end[to - 1])
-  return words.length >= 4 && words === words.toUpperCase() && words !== words.toLowerCase()
-}
-
-/**
- * The heading that starts at token `from` inside a line, or null. It must be in the table and look like a
- * heading: its words in capitals (short ones may be small) or a colon after it; then a capital, a bullet or the
- * line's end; and before it a sentence's end, unless it is in all capitals or has a colon.
- */
-export function inlineHeader(
-  text: string,
-  tokens: Tokens,
-  from: number,
-  to: number,
-  isAtBoundary: boolean,
-): InlineHeader | null {
-  let node: WordTrie<HeaderSection> | undefined = HEADER_TRIE
-  let best: InlineHeader | null = null
-  let words = 0
-  let hasSmallWord = false
-  for (let at = from; at < to && words < LONGEST; at += 1) {
-    const word = tokens.lower[at] ?? ''
-    if (tokens.kind[at] === MARK) {
-      if (word !== '&' && word !== '/' && word !== ',' && word !== '-') break
-      continue
-    }
-    node = node.next?.get(word)
-    if (node === undefined) break
-    words += 1
-    if (word.length >= 4 && !isCapital(text, tokens, at)) hasSmallWord = true
-    if (node.value === null) continue
-    const next = at + 1
-    const hasColon = tokens.lower[next] === ':' && next < to
-    const isCaps = isAllCaps(text, tokens, from, next)
-    const isTitled = !hasSmallWord && (words > 1 || STRONG_WORDS.has(word) || isCaps)
-    const nextIsCapital = next >= to || (tokens.kind[next] !== MARK && isCapital(text, tokens, next))
-    const isHeader = hasColon
-      ? isAtBoundary || (!hasSmallWord && !(isCaps && isCapsBeside(text, tokens, from, next, to)))
-      : isTitled &&
-        nextIsCapital &&
-        (isAtBoundary || isCaps) &&
-        !(isCaps && isCapsBeside(text, tokens, from, next, to))
-    if (isHeader) best = { to: next, end: hasColon ? next + 1 : next, section: node.value }
-  }
-  return (
-    best ?? (isAtBoundary ? (shouted(text, tokens, from, to) ?? namedAbout(text, tokens, from, to)) : null)
-  )
-}
-
-/** A run of two to ten words in capitals that a colon closes: "WHY WE ARE LOOKING FOR YOU:". */
-function shouted(text: string, tokens: Tokens, from: number, to: number): InlineHeader | null {
-  let words = 0
-  for (let at = from; at < to && words <= 10; at += 1) {
-    if (tokens.lower[at] === ':') {
-      if (words < 2 || !isAllCaps(text, tokens, from, at)) return null
-      return { to: at, end: at + 1, section: headerByWords(tokens, from, at) }
-    }
-    if (tokens.kind[at] === MARK) continue
-    if (!isCapital(text, tokens, at)) return null
-    words += 1
-  }
-  return null
-}
-
-/** A run of capitals longer than the heading is a heading of its own or a shouted sentence, not this one. */
-function isCapsBeside(text: string, tokens: Tokens, from: number, next: number, to: number): boolean {
-  const isCapsWord = (at: number): boolean => {
-    const word = text.slice(tokens.start[at], tokens.end[at])
-    return word.length >= 2 && word === word.toUpperCase() && word !== word.toLowerCase()
-  }
-  return (next < to && isCapsWord(next)) || (from > 0 && tokens.gap[from] !== 2 && isCapsWord(from - 1))
-}
-
-/** "About Northwind At Northwind, we ...": a heading that names the employer. */
-function namedAbout(text: string, tokens: Tokens, from: number, to: number): InlineHeader | null {
-  if (tokens.lower[from] !== 'about' || from + 2 >= to) return null
-  if (
-    !isCapital(text, tokens, from) ||
-    !isCapital(text, tokens, from + 1) ||
-    !isCapital(text, tokens, from + 2)
-  )
-    return null
-  return { to: from + 2, end: from + 2, section: 'about' }
 }

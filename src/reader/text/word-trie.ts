@@ -5,12 +5,12 @@ export interface WordTrie<Value> {
 }
 
 /** An empty trie. */
-function emptyTrie<Value>(): WordTrie<Value> {
+export function emptyTrie<Value>(): WordTrie<Value> {
   return { next: null, value: null }
 }
 
 /** Adds a phrase given as words; a phrase already there keeps its first value. */
-function addPhrase<Value>(trie: WordTrie<Value>, words: readonly string[], value: Value): void {
+export function addPhrase<Value>(trie: WordTrie<Value>, words: readonly string[], value: Value): void {
   let node = trie
   for (const word of words) {
     node.next ??= new Map()

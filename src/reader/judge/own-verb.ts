@@ -1,0 +1,199 @@
+import { COMPANY_WIDE, PEOPLE_VERBS, PEOPLE_WORDS, STANDARD_WORDS } from '../data/verbs.ts'
+import { MARK, type Tokens } from '../text/tokens.ts'
+import type { Verbs } from './clause-levels.ts'
+import type { Draft, TokenRange } from './draft.ts'
+import { VERBS, type Verb } from './lexicon.ts'
+import type { VerbSignal } from './signals.ts'
+
+const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
+const LEADING: ReadonlySet<string> = new Set(PEOPLE_VERBS)
+const STANDARDS: ReadonlySet<string> = new Set(STANDARD_WORDS)
+const WIDE_FIRST: ReadonlySet<string> = new Set(COMPANY_WIDE.map((phrase) => phrase.split(' ')[0] ?? phrase))
+/** Verbs that give L5 with a company-wide standard or strategy as object. */
+const SETTERS: ReadonlySet<string> = new Set(['set', 'define', 'establish', 'own'])
+
+/**
+ * A verb signal as it reaches its objects: L5 for company-wide standards and strategy, L4 for optimising at
+ * scale, else the table's level.
+ */
+export function reachOfVerb(tokens: Tokens, clause: TokenRange, signal: VerbSignal): Verbs {
+  const { verb, from, to } = signal
+  let level: Verbs['level'] = verb.level
+  if (SETTERS.has(verb.lemma) && hasWideStandard(tokens, to, clause.to)) level = 5
+  else if (verb.lemma.startsWith('optimi') && hasPair(tokens, to, clause.to, 'at', 'scale')) level = 4
+  return {
+    level,
+    lemma: verb.lemma,
+    isCapped: false,
+    isAssist: verb.isCap,
+    isNominal: verb.form === 'noun',
+    from,
+    to,
+  }
+}
+
+function hasWideStandard(tokens: Tokens, from: number, to: number): boolean {
+  let isWide = false
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.lower[at] ?? ''
+    if (
+      WIDE_FIRST.has(word) &&
+      (word === 'industry' ||
+        word === 'companywide' ||
+        tokens.lower[at + 2] === 'wide' ||
+        tokens.lower[at + 1] === 'wide')
+    )
+      isWide = true
+    if (isWide && STANDARDS.has(word)) return true
+  }
+  return false
+}
+
+function hasPair(tokens: Tokens, from: number, to: number, first: string, second: string): boolean {
+  for (let at = from; at + 1 < to; at += 1)
+    if (tokens.lower[at] === first && tokens.lower[at + 1] === second) return true
+  return false
+}
+
+/** Whether a human skill stands for leading people (R7): a people verb whose object is people. */
+export function isPeopleVerb(tokens: Tokens, clause: TokenRange, draft: Draft, verbs: Verbs): boolean {
+  if (verbs.isCapped || !LEADING.has(verbs.lemma)) return false
+  if (verbs.lemma === 'mentor' || verbs.lemma === 'coach') return true
+  for (let at = draft.from; at < clause.to && at < draft.to + 5; at += 1) {
+    const word = tokens.lower[at] ?? ''
+    if (PEOPLE.has(word)) return true
+    if (at >= draft.to && (word === 'and' || word === ',' || tokens.kind[at] === MARK)) return false
+  }
+  return false
+}
+
+const BEFORE: ReadonlySet<string> = new Set([
+  'to',
+  'will',
+  'can',
+  'must',
+  'may',
+  'should',
+  'you',
+  'we',
+  'who',
+  'that',
+  'and',
+  'or',
+  ',',
+  'also',
+  'youll',
+  'help',
+  '/',
+  '&',
+])
+const NOUN_AFTER: ReadonlySet<string> = new Set([
+  'skills',
+  'skill',
+  'experience',
+  'knowledge',
+  'ability',
+  'abilities',
+  'and',
+  'or',
+  ',',
+  'tools',
+  'team',
+  'expertise',
+  'principles',
+  'techniques',
+  'with',
+  'in',
+  'for',
+  'at',
+  'on',
+  'by',
+  'of',
+  'to',
+])
+
+/**
+ * The verb inside a mention (R32): "troubleshoot routers", "testing of releases". A bare noun or compound
+ * ("Windows troubleshooting", "process improvement") has none. For a human skill the verb is part of its name
+ * (R7), so it has no level, but it ends the reach of an earlier verb.
+ */
+export function ownVerb(
+  tokens: Tokens,
+  clause: TokenRange,
+  draft: Draft,
+  held: Verbs | null,
+  isHeldUsed: boolean,
+): Verbs | null {
+  const verbs = VERBS.get(tokens.lower[draft.from] ?? '')
+  if (verbs === undefined) return null
+  const verb = usedVerb(tokens, clause, draft, verbs)
+  if (verb === null) return null
+  const isNamed = draft.kind === 'human' && !LEADING.has(verb.lemma)
+  const level = isNamed ? 0 : verb.level
+  if (held !== null && !isHeldUsed) {
+    if (held.isAssist || held.isCapped)
+      return {
+        level: 2,
+        lemma: held.lemma,
+        isCapped: true,
+        isAssist: false,
+        isNominal: false,
+        from: held.from,
+        to: draft.to,
+      }
+    const before = tokens.lower[draft.from - 1] ?? ''
+    if ((before === 'and' || before === ',' || before === '&') && held.level > level && !isNamed)
+      return { ...held, to: draft.from + 1 }
+  }
+  const isNominal = false
+  return {
+    level,
+    lemma: verb.lemma,
+    isCapped: false,
+    isAssist: verb.isCap && !isNamed,
+    isNominal,
+    from: draft.from,
+    to: draft.from + 1,
+  }
+}
+
+/** Verbs whose object is people whatever follows (R7). */
+const PEOPLE_ALONE: ReadonlySet<string> = new Set(['mentor', 'coach'])
+
+function usedVerb(tokens: Tokens, clause: TokenRange, draft: Draft, verbs: readonly Verb[]): Verb | null {
+  const isSingle = draft.to === draft.from + 1
+  const next = draft.to < clause.to ? (tokens.lower[draft.to] ?? '') : ''
+  const before = draft.from > clause.from ? (tokens.lower[draft.from - 1] ?? '') : ''
+  const isPlace = before === '' || BEFORE.has(before) || before.endsWith('ly')
+  for (const verb of verbs) {
+    if ((verb.form === 'noun' || verb.form === 'ing') && isSingle && next === 'of') return verb
+    if (isPlace && PEOPLE_ALONE.has(verb.lemma) && (verb.form === 'base' || verb.form === 'ing')) return verb
+    if (verb.form === 'base' && isPlace) {
+      if (!isSingle && !verb.isNoun) return verb
+      if (isSingle && next !== '' && !NOUN_AFTER.has(next) && next !== 'of') return verb
+    }
+    if (verb.form === 's' && before === '' && next !== '' && !NOUN_AFTER.has(next)) return verb
+    if (
+      verb.form === 'ing' &&
+      !verb.isNoun &&
+      !isSingle &&
+      (isPlace ||
+        before === 'in' ||
+        before === 'of' ||
+        before === 'experience' ||
+        before === 'years' ||
+        before === 'year')
+    )
+      return verb
+    if (
+      verb.form === 'ing' &&
+      isSingle &&
+      next !== '' &&
+      !NOUN_AFTER.has(next) &&
+      tokens.kind[draft.to] !== MARK &&
+      (isPlace || before === 'experience')
+    )
+      return verb
+  }
+  return null
+}
