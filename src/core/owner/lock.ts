@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../errors.ts'
@@ -23,6 +24,7 @@ export function takeLock(home: string): HomeLock | null {
   try {
     database = new DatabaseSync(path)
     database.exec('BEGIN EXCLUSIVE')
+    chmodSync(path, 0o600)
   } catch (cause) {
     database?.close()
     if (isBusy(cause)) return null

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** `plumbline ingest --json`, one line: postings found, and what became of them. */
+export const IngestAnswer = z.object({
+  /** Postings found: kept + updated + unchanged + rejected. */
+  read: z.int(),
+  kept: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  /** Postings of the collection that are the same as another one (METHOD 2), in the snapshot built; null with --no-snapshot. */
+  duplicates: z.int().nullable(),
+  seconds: z.number(),
+  bySource: z.record(
+    z.string(),
+    z.object({ read: z.int(), kept: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.int() }),
+  ),
+  /** Id of the snapshot built at the end, null with --no-snapshot. */
+  snapshot: z.string().nullable(),
+  /** Source rows before splitting. */
+  rows: z.int(),
+  /** Rejected postings by reason. */
+  reasons: z.record(z.string(), z.int()),
+  /** What was recognised in each file: its form, and the column that fills each field. */
+  files: z.array(
+    z.object({
+      file: z.string(),
+      format: z.string(),
+      source: z.string(),
+      rows: z.int(),
+      columns: z.record(z.string(), z.string()),
+      unused: z.array(z.string()),
+    }),
+  ),
+})

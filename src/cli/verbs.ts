@@ -1,0 +1,9 @@
+import type { App } from '../core/app/open-app.ts'
+
+/** The verbs a command calls where the home is owned; each is one of the app's. */
+export const HANDED_VERBS = ['skill', 'skills', 'jobs'] as const
+export type VerbName = (typeof HANDED_VERBS)[number]
+
+type Verbs = App['verbs']
+export type VerbInputs = { readonly [Name in VerbName]: Parameters<Verbs[Name]>[0] }
+export type VerbResults = { readonly [Name in VerbName]: Awaited<ReturnType<Verbs[Name]>> }

@@ -1,0 +1,31 @@
+import {
+  dataPage,
+  homePage,
+  jobsPage,
+  methodPage,
+  type PageContext,
+  rolePage,
+  rolesPage,
+  search,
+  skillPage,
+  skillsPage,
+} from '../index.ts'
+
+/** The verbs of the pages, bound to whatever snapshot is current when one is called. */
+export function createPageVerbs(context: () => PageContext) {
+  return {
+    version: async () => context().snapshot?.id ?? 'none',
+    home: (scope: Fields) => homePage(context(), { scope }),
+    skills: (input: Input<typeof skillsPage>) => skillsPage(context(), input),
+    skill: (input: Input<typeof skillPage>) => skillPage(context(), input),
+    roles: (scope: Fields) => rolesPage(context(), { scope }),
+    role: (input: Input<typeof rolePage>) => rolePage(context(), input),
+    jobs: (input: Input<typeof jobsPage>) => jobsPage(context(), input),
+    data: (scope: Fields) => dataPage(context(), { scope }),
+    method: () => methodPage(context()),
+    search: (input: Input<typeof search>) => search(context(), input),
+  }
+}
+
+type Fields = Readonly<Record<string, string>>
+type Input<Verb extends (ctx: PageContext, input: never) => unknown> = Parameters<Verb>[1]
