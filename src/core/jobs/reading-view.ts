@@ -1,25 +1,23 @@
-import type { AskedRow } from '../../market/index.ts'
-import type { Degree, Mention, ReadPosting, Remote } from '../../reader/types.ts'
-import { SECTIONS, SIGMA, type Span } from '../../reader/types.ts'
-import { aliasOwner, roleBySlug, skillById } from '../../taxonomy/index.ts'
+import type { AskedSkill, Degree, Mention, ReadPosting, Remote, Span } from '../../reader/types.ts'
+import { SIGMA } from '../../reader/types.ts'
+import { roleBySlug, skillById } from '../../taxonomy/index.ts'
 import type { AskedEvidence, ReadingView, RequirementRow } from '../page-types.ts'
 import { skillLink } from '../skills/skill-rows.ts'
 import { type Mark, textBlocks } from './text-blocks.ts'
 
-/** A posting as it was read: what a reading view shows and nothing else. */
+/** A posting as it was read, with what a reading view shows beside it. */
 export interface PostingRead {
   readonly title: string
   readonly employer: string | null
   readonly place: string | null
   /** "$165,000–195,000 a year", or null. */
   readonly pay: string | null
-  /** Null where only facts are kept. Spans of `reading` and `asks` count in it. */
-  readonly text: string | null
-  readonly reading: Omit<
-    ReadPosting,
-    'pay' | 'roleFamily' | 'country' | 'region' | 'degreeSpan' | 'yearsSpan' | 'remoteSpan' | 'sections'
-  >
-  readonly asks: readonly AskedRow[]
+  /** What the spans of `reading` and `asked` count in. */
+  readonly text: string
+  /** True when `text` is only the words that were kept: it is no text to show. */
+  readonly isFactsOnly: boolean
+  readonly reading: ReadPosting
+  readonly asked: readonly AskedSkill[]
 }
 
 const DEGREE_WORDS: Readonly<Record<Degree, string>> = {
@@ -36,22 +34,20 @@ const REMOTE_WORDS: Readonly<Record<Remote, string>> = {
   'not stated': 'Not stated',
 }
 
-/** The mention that decided a row; null where the reading's mentions are not kept. */
-function decisiveMention(ask: AskedRow, mentions: readonly Mention[]): Mention | null {
-  return mentions.find((mention) => mention.start === ask.spanStart && mention.end === ask.spanEnd) ?? null
+function cut(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
 }
 
-/** A clause in parts, the skill and the cue marked; null without a text. */
-export function clauseParts(text: string | null, mention: Mention | null): AskedEvidence['sentence'] {
-  if (text === null || mention === null) return null
+/** A clause in parts, the skill and the words that decided its level marked. Where both overlap it is the skill. */
+export function clauseParts(text: string, mention: Mention): NonNullable<AskedEvidence['sentence']> {
   const { clause, levelCue } = mention
   const marks: readonly (Span & { readonly mark: 'skill' | 'cue' })[] = [
-    { start: mention.start, end: mention.end, mark: 'skill' as const },
+    { start: mention.start, end: mention.end, mark: 'skill' },
     ...(levelCue ? [{ ...levelCue, mark: 'cue' as const }] : []),
   ]
   const cuts = new Set([clause.start, clause.end])
   for (const { start, end } of marks)
-    for (const cut of [start, end]) if (cut > clause.start && cut < clause.end) cuts.add(cut)
+    for (const at of [start, end]) if (at > clause.start && at < clause.end) cuts.add(at)
   const ends = [...cuts].sort((a, b) => a - b)
   return ends.slice(1).map((end, index) => {
     const start = ends[index] ?? clause.start
@@ -60,70 +56,73 @@ export function clauseParts(text: string | null, mention: Mention | null): Asked
   })
 }
 
+/** The words and rules behind one ask. */
+export function evidenceIn(text: string, isFactsOnly: boolean, asked: AskedSkill): AskedEvidence {
+  const { decisive } = asked
+  return {
+    strength: asked.strength,
+    level: asked.level,
+    years: asked.years,
+    confidence: asked.confidence,
+    section: decisive.section,
+    isAlternative: asked.altGroup !== null,
+    levelRule: decisive.levelRule,
+    strengthRule: decisive.strengthRule,
+    cue: decisive.levelCue && cut(text, decisive.levelCue),
+    words: cut(text, decisive),
+    sentence: isFactsOnly ? null : clauseParts(text, decisive),
+  }
+}
+
 /** Deepest first, then strongest, then in the order of the text. */
 function byDepth(a: RequirementRow, b: RequirementRow): number {
   return (b.level ?? 0) - (a.level ?? 0) || SIGMA[b.strength] - SIGMA[a.strength] || a.number - b.number
 }
 
-function requirementRows({ text, reading, asks }: PostingRead): readonly RequirementRow[] {
-  const asked = asks
-    .filter((ask) => SIGMA[ask.strength] >= SIGMA.preferred && skillById(ask.skillId) !== null)
-    .sort((a, b) => a.spanStart - b.spanStart || a.skillId - b.skillId)
-  return asked.flatMap((ask, index): RequirementRow[] => {
-    const skill = skillById(ask.skillId)
+/** Asked skills in the order in which the text names what decided them; their places are the rows' numbers. */
+function inTextOrder(asked: readonly AskedSkill[]): readonly AskedSkill[] {
+  return asked
+    .filter((one) => SIGMA[one.strength] >= SIGMA.preferred && skillById(one.skillId) !== null)
+    .sort((a, b) => a.decisive.start - b.decisive.start || a.skillId - b.skillId)
+}
+
+function requirementRows(posting: PostingRead, asked: readonly AskedSkill[]): readonly RequirementRow[] {
+  return asked.flatMap((one, index): RequirementRow[] => {
+    const skill = skillById(one.skillId)
     if (!skill) return []
     const others = asked.filter(
-      (other) => ask.altGroup !== null && other.altGroup === ask.altGroup && other !== ask,
+      (other) => one.altGroup !== null && other.altGroup === one.altGroup && other !== one,
     )
     return [
       {
         number: index + 1,
         skill: skillLink(skill),
         kind: skill.kind,
-        isGate: ask.isGate,
+        isGate: one.isGate,
         alternatives: others.flatMap((other) => skillById(other.skillId)?.name ?? []),
-        strength: ask.strength,
-        level: ask.level,
-        years: ask.years,
-        confidence: ask.confidence,
-        section: SECTIONS.find((section) => section === ask.section) ?? 'unsectioned',
-        isAlternative: ask.altGroup !== null,
-        levelRule: ask.levelRule,
-        strengthRule: ask.strengthRule,
-        cue: ask.cue,
-        words: ask.words,
-        sentence: clauseParts(text, decisiveMention(ask, reading.mentions)),
+        ...evidenceIn(posting.text, posting.isFactsOnly, one),
       },
     ]
   })
 }
 
 /** Every place where the text names a row's skill, and the words that decided its level. */
-function marksOf(rows: readonly RequirementRow[], { reading, asks }: PostingRead): readonly Mark[] {
-  const bySlug = new Map(rows.map((row) => [row.skill.slug, row]))
-  const numberOf = (skillId: number) => {
-    const skill = skillById(skillId)
-    return skill ? (bySlug.get(skill.slug) ?? null) : null
-  }
-  const named = reading.mentions.flatMap((mention): Mark[] => {
-    const row = mention.strength === 'none' ? null : numberOf(aliasOwner(mention.phrase) ?? 0)
-    return row ? [{ start: mention.start, end: mention.end, number: row.number, level: row.level }] : []
+function marksOf(asked: readonly AskedSkill[]): readonly Mark[] {
+  return asked.flatMap((one, index): Mark[] => {
+    const spans: Span[] = one.mentions.filter((mention) => mention.strength !== 'none')
+    if (one.decisive.levelCue) spans.push(one.decisive.levelCue)
+    return spans.map(({ start, end }) => ({ start, end, number: index + 1, level: one.level }))
   })
-  const decided = asks.flatMap((ask): Mark[] => {
-    const row = numberOf(ask.skillId)
-    const cue = decisiveMention(ask, reading.mentions)?.levelCue
-    return row && cue ? [{ ...cue, number: row.number, level: row.level }] : []
-  })
-  return [...named, ...decided]
 }
 
 /**
  * A posting shown read: its requirement rows deepest first, hard stops apart, and its own text with the words that
- * each row rests on. `text` is null where only facts are kept.
+ * each row rests on. `text` and the rows' sentences are null where only facts are kept.
  */
 export function readingViewOf(posting: PostingRead): ReadingView {
-  const { reading, text } = posting
-  const rows = requirementRows(posting)
+  const { reading } = posting
+  const asked = inTextOrder(posting.asked)
+  const rows = requirementRows(posting, asked)
   const role = reading.role === null ? null : roleBySlug(reading.role)
   return {
     title: posting.title,
@@ -141,6 +140,6 @@ export function readingViewOf(posting: PostingRead): ReadingView {
     isTextComplete: reading.isTextComplete,
     requirements: rows.filter((row) => !row.isGate).sort(byDepth),
     hardStops: rows.filter((row) => row.isGate).sort(byDepth),
-    text: text === null ? null : textBlocks(text, marksOf(rows, posting)),
+    text: posting.isFactsOnly ? null : textBlocks(posting.text, marksOf(asked)),
   }
 }

@@ -1,7 +1,10 @@
 import type { MarketStore } from '../../market/index.ts'
 import type { AccuracyCard, DataPage } from '../page-types.ts'
 
-/** The snapshot that pages speak of. */
+/**
+ * The snapshot that pages speak of. Keep one object as long as it stays the current one: answers that depend on the
+ * snapshot alone are remembered with it.
+ */
 export interface PageSnapshot {
   readonly id: string
   readonly readerVersion: string

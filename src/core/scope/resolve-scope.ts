@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import type { Scope } from '../scope-types.ts'
 import type { PageContext, PageSnapshot } from './page-context.ts'
 import type { ScopeRequest } from './parse-scope.ts'
+import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /** Feed of the demo market that is shown first; the others are chips of their own. */
 const DEMO_FEED = 'ashby'
@@ -29,7 +30,10 @@ export function marketScope(ctx: PageContext, scope: Scope): MarketScope {
  * @throws AppError `INVALID_INPUT` for a role, feed or source that does not exist, with those that do.
  */
 export async function resolveScope(ctx: PageContext, request: ScopeRequest): Promise<Scope> {
-  const counts = await collectionCounts(ctx.market, currentSnapshot(ctx).id)
+  const snapshot = currentSnapshot(ctx)
+  const counts = await oncePerSnapshot(snapshot, 'collections', () =>
+    collectionCounts(ctx.market, snapshot.id),
+  )
   const hasMine = counts.some((row) => row.collection === 'mine' && row.postings > 0)
   const collection = request.collection ?? (hasMine ? 'mine' : 'demo')
   const feeds = counts.filter((row) => row.collection === collection).map((row) => row.feed)

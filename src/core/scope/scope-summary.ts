@@ -3,8 +3,8 @@ import { METHOD_VERSION } from '../../method/index.ts'
 import { roleBySlug } from '../../taxonomy/index.ts'
 import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
 import { COLLECTIONS, type Scope, type ScopeOption, type ScopeSummary } from '../scope-types.ts'
-import type { PageContext } from './page-context.ts'
-import { widen } from './parse-scope.ts'
+import type { PageContext, PageSnapshot } from './page-context.ts'
+import { scopeQuery, widen } from './parse-scope.ts'
 import { currentSnapshot, marketScope } from './resolve-scope.ts'
 import {
   COLLECTION_LABELS,
@@ -14,6 +14,7 @@ import {
   feedLabel,
   SENIORITY_LABELS,
 } from './scope-words.ts'
+import { oncePerSnapshot } from './snapshot-memo.ts'
 
 const DIMENSIONS = ['collection', 'feed', 'family', 'role', 'seniority', 'country', 'remote'] as const
 type Dimension = (typeof DIMENSIONS)[number]
@@ -103,8 +104,12 @@ function widerScopes(scope: Scope, postings: number, choices: readonly ScopeChoi
  * What the scope bar prints: N, employers, dates, every choice with the N it would give, and wider scopes.
  * Zeros and empty choices for a scope without postings.
  */
-export async function scopeSummary(ctx: PageContext, scope: Scope): Promise<ScopeSummary> {
+export function scopeSummary(ctx: PageContext, scope: Scope): Promise<ScopeSummary> {
   const snapshot = currentSnapshot(ctx)
+  return oncePerSnapshot(snapshot, `summary ${scopeQuery(scope)}`, () => summarise(ctx, scope, snapshot))
+}
+
+async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot): Promise<ScopeSummary> {
   const market = marketScope(ctx, scope)
   const base = await scopeBase(ctx.market, market)
   const choices = await scopeOptions(ctx.market, market, DIMENSIONS)
