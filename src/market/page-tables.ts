@@ -8,18 +8,40 @@ import type { MarketStore } from './store.ts'
 import { tableName } from './tables.ts'
 
 /** Mentions grouped at once; more are done in parts by skill, so that memory stays bounded. */
-const MENTIONS_AT_ONCE = 1_500_000
+const MENTIONS_AT_ONCE = 400_000
 
-/** SQL for the built key of a row of `posting` or `mention`, the same text as `builtKey` makes. */
+/** SQL for one built key of a row of `posting` or `mention`, the same text as `builtKey` makes; '' for none. */
 function keySql(fields: readonly string[]): string {
   const parts = fields.map((field) => `'|${field}=', ${field}`)
-  return `concat(toString(collection)${parts.length > 0 ? `, ${parts.join(', ')}` : ''})`
+  const key = `concat(toString(collection)${parts.length > 0 ? `, ${parts.join(', ')}` : ''})`
+  return fields.length === 0
+    ? key
+    : `if(${fields.map((field) => `${field} != ''`).join(' AND ')}, ${key}, '')`
 }
 
-/** A field that names nothing makes no scope of its own. */
-function stated(fields: readonly string[]): string {
-  return fields.map((field) => ` AND ${field} != ''`).join('')
-}
+/** SQL: the keys of all built scopes a row stands in. */
+const KEYS = `arrayFilter(key -> key != '', [${[[], ['feed']]
+  .flatMap((feed) => BUILT_SHAPES.map((shape) => keySql([...feed, ...shape])))
+  .join(', ')}])`
+
+/** SQL: keys that fix nothing but collection and feed; such a scope is built however small it is. */
+const IS_BASE = "countSubstrings(scope, '|') = countSubstrings(scope, '|feed=')"
+
+/** SQL: the built scopes of a snapshot. */
+const BUILT = `SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}`
+
+/** SQL: an employer's postings in each built scope. */
+const TOTALS = `SELECT scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told FROM (
+    SELECT arrayJoin(${KEYS}) AS scope, employer, first_seen, pay_disclosed
+    FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND counts = 1
+  )`
+
+/** SQL: mentions once for each built scope they stand in, one part of the skills. */
+const MENTIONS = `(
+    SELECT arrayJoin(${KEYS}) AS scope, skill, employer, level, first_seen, pay_disclosed, pay_per_year, currency
+    FROM ${tableName('mention')}
+    WHERE snapshot = {snapshot:String} AND skill % {parts:UInt32} = {part:UInt32}
+  ) WHERE scope GLOBAL IN (${BUILT})`
 
 /**
  * Builds the tables that pages read at once: totals, skills and median pay of every built scope. Deterministic
@@ -31,79 +53,53 @@ export async function buildPageTables(store: MarketStore, snapshot: string): Pro
     `SELECT count() AS mentions FROM ${tableName('mention')} WHERE snapshot = {snapshot:String}`,
     { snapshot },
   )
+  await store.run(
+    `INSERT INTO ${tableName('scope_base')}
+       (snapshot, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed)
+     SELECT {snapshot:String}, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed FROM (
+       SELECT scope, sum(e_n) AS postings, count() AS employers, sum(e_n * e_n) AS sum_nn, max(e_n) AS largest,
+         min(e_first) AS from_date, max(e_last) AS to_date, sum(e_told) AS disclosed
+       FROM (${TOTALS} GROUP BY scope, employer) GROUP BY scope
+     ) WHERE postings >= {enough:UInt32} OR ${IS_BASE}`,
+    { snapshot, enough: BUILT_FROM_POSTINGS },
+  )
   const parts = Math.max(1, Math.ceil(mentions / MENTIONS_AT_ONCE))
-  for (const feed of [[], ['feed']]) {
-    for (const shape of BUILT_SHAPES) {
-      const fields = [...feed, ...shape]
-      await buildBases(store, snapshot, fields)
-      for (let part = 0; part < parts; part++) {
-        await buildIndex(store, snapshot, fields, parts, part)
-        await buildPay(store, snapshot, fields, parts, part)
-      }
-    }
+  for (let part = 0; part < parts; part++) {
+    await buildIndex(store, { snapshot, parts, part })
+    await buildPay(store, { snapshot, parts, part })
   }
 }
 
-async function buildBases(store: MarketStore, snapshot: string, fields: readonly string[]): Promise<void> {
-  await store.run(
-    `INSERT INTO ${tableName('scope_base')}
-     SELECT {snapshot:String}, scope, sum(e_n) AS postings, count(), sum(e_n * e_n), max(e_n), min(e_first), max(e_last), sum(told)
-     FROM (
-       SELECT ${keySql(fields)} AS scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS told
-       FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND counts = 1${stated(fields)}
-       GROUP BY scope, employer
-     ) GROUP BY scope HAVING postings >= {enough:UInt32}`,
-    { snapshot, enough: fields.every((field) => field === 'feed') ? 1 : BUILT_FROM_POSTINGS },
-  )
+interface Part {
+  readonly snapshot: string
+  readonly parts: number
+  readonly part: number
 }
 
-/** Rows of `mention` in the scopes of one shape that are built, one part of the skills. */
-function mentionsOf(fields: readonly string[]): string {
-  return `${tableName('mention')} WHERE snapshot = {snapshot:String}${stated(fields)}
-    AND skill % {parts:UInt32} = {part:UInt32} AND ${keySql(fields)} GLOBAL IN (
-      SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}
-    )`
-}
-
-async function buildIndex(
-  store: MarketStore,
-  snapshot: string,
-  fields: readonly string[],
-  parts: number,
-  part: number,
-): Promise<void> {
-  const totals = `SELECT ${keySql(fields)} AS scope, employer, count() AS e_n
-    FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND counts = 1${stated(fields)}
-    GROUP BY scope, employer`
+async function buildIndex(store: MarketStore, part: Part): Promise<void> {
   await store.run(
     `INSERT INTO ${tableName('skill_index')} (snapshot, scope, skill, asking, sum_xx, sum_xn, employers_asking,
        counts, stated_n, stated_employers, stated_nn, stated_largest, stated_from, stated_to, levels_xx, levels_xn,
        disclosed)
-     SELECT {snapshot:String}, * FROM (${indexSums(mentionsOf(fields), totals, keySql(fields))})`,
-    { snapshot, parts, part },
+     SELECT {snapshot:String}, *
+     FROM (${indexSums(MENTIONS, `${TOTALS} WHERE scope GLOBAL IN (${BUILT}) GROUP BY scope, employer`, true)})`,
+    { ...part },
   )
 }
 
-async function buildPay(
-  store: MarketStore,
-  snapshot: string,
-  fields: readonly string[],
-  parts: number,
-  part: number,
-): Promise<void> {
-  const mentions = mentionsOf(fields)
-  const parameters = { snapshot, parts, part }
+async function buildPay(store: MarketStore, part: Part): Promise<void> {
   const medians = await store.rows(
     { ...PAY_MEDIAN, scope: text },
-    `SELECT scope, ${PAY_MEDIAN_COLUMNS} FROM (${payMedianSums(mentions, keySql(fields))}) ORDER BY scope, skill`,
-    { ...parameters, minimum: THRESHOLDS.payMedian.value },
+    `SELECT scope, ${PAY_MEDIAN_COLUMNS} FROM (${payMedianSums(MENTIONS, true)}) ORDER BY scope, skill`,
+    { ...part, minimum: THRESHOLDS.payMedian.value },
   )
+  if (medians.length === 0) return
   await store.insert(
     tableName('pay_rank'),
     medians.map((row) => {
       const ranks = medianRanks(row)
       return {
-        snapshot,
+        snapshot: part.snapshot,
         scope: row.scope,
         skill: row.skill,
         currency: row.currency,
@@ -121,20 +117,19 @@ async function buildPay(
       }
     }),
   )
-  if (medians.length === 0) return
   await store.run(
     `INSERT INTO ${tableName('skill_pay')} (snapshot, scope, skill, currency, n, employers, sum_nn, first, last,
        median, x, sum_xx, sum_xn, low, high)
      SELECT r.snapshot, r.scope, r.skill, r.currency, r.n, r.employers, r.sum_nn, r.first, r.last, r.median, r.x,
        r.sum_xx, r.sum_xn, if(r.low_rank = 0, NULL, paid.sorted[r.low_rank]),
        if(r.high_rank = 0, NULL, paid.sorted[r.high_rank])
-     FROM ${tableName('pay_rank')} AS r GLOBAL INNER JOIN (
-       SELECT scope, skill, currency, arraySort(groupArray(pay)) AS sorted
-       FROM (SELECT ${keySql(fields)} AS scope, skill, currency, assumeNotNull(pay_per_year) AS pay
-             FROM ${mentions} AND pay_per_year IS NOT NULL)
-       GROUP BY scope, skill, currency
-     ) AS paid USING (scope, skill, currency)
-     WHERE r.snapshot = {snapshot:String}`,
-    parameters,
+     FROM (
+       SELECT scope, skill, currency, arraySort(groupArray(assumeNotNull(pay_per_year))) AS sorted
+       FROM ${MENTIONS} AND pay_per_year IS NOT NULL GROUP BY scope, skill, currency
+     ) AS paid GLOBAL INNER JOIN (
+       SELECT * FROM ${tableName('pay_rank')}
+       WHERE snapshot = {snapshot:String} AND skill % {parts:UInt32} = {part:UInt32}
+     ) AS r USING (scope, skill, currency)`,
+    { ...part },
   )
 }

@@ -46,11 +46,11 @@ export interface SkillIndexEntry {
 }
 
 /**
- * SQL: the index sums of each skill out of `mentions` (rows of `mention`) over `totals` (employer, e_n). `key` is
- * an expression over a mention's columns that splits them into scopes; totals then carry `scope`, too.
+ * SQL: the index sums of each skill out of `mentions` (rows of `mention`) over `totals` (employer, e_n). Where
+ * `isSplit`, mentions and totals carry the column `scope` and the sums are of each scope apart.
  */
-export function indexSums(mentions: string, totals: string, key: string | null): string {
-  const scope = key === null ? '' : 'scope, '
+export function indexSums(mentions: string, totals: string, isSplit: boolean): string {
+  const scope = isSplit ? 'scope, ' : ''
   return `SELECT ${scope}skill, sum(asked) AS asking, sum(asked * asked) AS sum_xx, sum(asked * totals.e_n) AS sum_xn,
       count() AS employers_asking, [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
       sum(stated) AS stated_n, countIf(stated > 0) AS stated_employers, sum(stated * stated) AS stated_nn,
@@ -59,7 +59,7 @@ export function indexSums(mentions: string, totals: string, key: string | null):
       sumForEach(arrayMap(v -> v * stated, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xn,
       sum(told) AS disclosed
     FROM (
-      SELECT ${key === null ? '' : `${key} AS scope, `}skill, employer, count() AS asked,
+      SELECT ${scope}skill, employer, count() AS asked,
         sum(pay_disclosed) AS told, ${LEVELS_BY_EMPLOYER}
       FROM ${mentions} GROUP BY ${scope}skill, employer
     ) AS asks GLOBAL INNER JOIN (${totals}) AS totals USING (${scope}employer)
@@ -101,7 +101,7 @@ export async function skillIndex(
       ? `SELECT ${SELECTED} FROM ${tableName('skill_index')}
          WHERE snapshot = {snapshot:String} AND scope = {key:String} ORDER BY asking DESC, skill`
       : `SELECT ${SELECTED}
-         FROM (${indexSums(`${tableName('mention')} WHERE ${asks.sql}`, totals, null)}) ORDER BY asking DESC, skill`,
+         FROM (${indexSums(`${tableName('mention')} WHERE ${asks.sql}`, totals, false)}) ORDER BY asking DESC, skill`,
     parameters,
   )
   return rows.map((row) => ({

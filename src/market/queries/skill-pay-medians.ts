@@ -30,14 +30,14 @@ export interface PayMedian extends PayMedianSums {
 }
 
 /**
- * SQL: median pay of each skill (of each scope, when `key` is an expression) in the currency most of its postings
+ * SQL: median pay of each skill (of each `scope`, where `isSplit`) in the currency most of its postings
  * state, skills with at least `minimum` such postings. `mentions` names rows of `mention`.
  */
-export function payMedianSums(mentions: string, key: string | null): string {
-  const scope = key === null ? '' : 'scope, '
+export function payMedianSums(mentions: string, isSplit: boolean): string {
+  const scope = isSplit ? 'scope, ' : ''
   return `WITH
     paid AS (
-      SELECT ${key === null ? '' : `${key} AS scope, `}skill, currency, employer, first_seen,
+      SELECT ${scope}skill, currency, employer, first_seen,
         assumeNotNull(pay_per_year) AS pay
       FROM ${mentions} AND pay_per_year IS NOT NULL
     ),
@@ -90,7 +90,7 @@ export async function skillPayMedians(
   const bound = { ...parameters, skills, minimum: THRESHOLDS.payMedian.value }
   const sums = await store.rows(
     PAY_MEDIAN,
-    `SELECT ${PAY_MEDIAN_COLUMNS} FROM (${payMedianSums(mentions, null)}) ORDER BY skill`,
+    `SELECT ${PAY_MEDIAN_COLUMNS} FROM (${payMedianSums(mentions, false)}) ORDER BY skill`,
     bound,
   )
   const ranked = sums.flatMap((row) => {

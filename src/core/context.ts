@@ -1,0 +1,66 @@
+import type { EmployerKey, MarketStore } from '../market/index.ts'
+import type { AskedSkill, Mention, RawPosting, ReadPosting } from '../reader/types.ts'
+import type { SourceItem, SourceOptions } from '../sources/index.ts'
+import type { ReportProgress } from './progress.ts'
+
+/** A posting as de-duplication sees it (METHOD 2). */
+export interface PostingToCluster {
+  /** Id of the posting's page. */
+  readonly id: string
+  readonly source: string
+  readonly sourceId: string
+  readonly title: string
+  /** Canonical key; null when unknown. */
+  readonly employer: string | null
+  readonly firstSeen: string | null
+  readonly text: string
+}
+
+/** What completeness looks at (METHOD 2). */
+export interface PostingToCheck {
+  readonly id: string
+  readonly source: string
+  readonly text: string
+  readonly language: string
+  readonly words: number
+  readonly isTextComplete: boolean
+  readonly statedLength: number | null
+  readonly isSnippet: boolean
+}
+
+/**
+ * The pure rules that turn records into a snapshot, with the versions that a snapshot pins. Tests pass their own.
+ */
+export interface MarketRules {
+  readonly reader: {
+    readonly version: string
+    readPosting(raw: RawPosting): ReadPosting
+    askedSkills(mentions: readonly Mention[], link: (phrase: string) => number | null): readonly AskedSkill[]
+  }
+  readonly taxonomy: {
+    readonly version: string
+    /** Skill of a phrase in normal form, null for none. */
+    link(phrase: string): number | null
+    /** Canonical employer of a name, null when the name says nothing. */
+    employer(name: string | null): EmployerKey | null
+  }
+  readonly corpus: {
+    readonly version: string
+    /** Id of the first posting of each posting's cluster, by posting id. The order of the input does not matter. */
+    clusterPostings(postings: readonly PostingToCluster[]): ReadonlyMap<string, string>
+    /** Why a posting enters no rate, by posting id; postings that do enter are left out. */
+    leftOut(postings: readonly PostingToCheck[]): ReadonlyMap<string, string>
+  }
+}
+
+/** What the verbs that fill the market need of the outside world. Tests pass fakes. */
+export interface IngestContext {
+  readonly market: MarketStore
+  readonly rules: MarketRules
+  openSource(input: string, options: SourceOptions): AsyncIterable<SourceItem>
+  /** For reports and the building time of a snapshot; never part of data. */
+  now(): Date
+  readonly report: ReportProgress
+  /** Aborted when the person stops; what is acknowledged stays. */
+  readonly signal: AbortSignal | null
+}

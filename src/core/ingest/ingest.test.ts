@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  collectionCounts,
+  countRecords,
+  listSnapshots,
+  pinSnapshot,
+  skillPostings,
+  skillShares,
+} from '../../market/index.ts'
+import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { verifySnapshot } from '../snapshot/verify.ts'
+import { itemsOf, rawPosting, smallRules, type TestMarket, testMarket } from './fixtures.ts'
+import { ingest } from './ingest.ts'
+
+let home: TestMarket
+beforeEach(async () => {
+  home = await testMarket()
+})
+afterEach(() => home.close())
+
+const a = rawPosting({ sourceId: 'a' })
+const b = rawPosting({ sourceId: 'b', text: 'SQL and strong Python wanted', employer: 'Bolt' })
+const twin = rawPosting({ sourceId: 'c', places: ['Paris'] })
+
+async function load(...entries: Parameters<typeof itemsOf>[0][number][]) {
+  home.sources.set('file', itemsOf(entries))
+  return ingest(home.ctx, { inputs: ['file'] })
+}
+
+it('counts what it keeps, updates, knows and rejects, by source', async () => {
+  await load(a)
+  const report = await load(a, { ...a, title: 'Senior Data Engineer' }, b, 'no title', b, 'no title')
+  expect(report).toMatchObject({ read: 6, kept: 1, updated: 1, unchanged: 2, rejected: 2, rows: 0 })
+  expect(report.bySource).toEqual({
+    'ashby:acme': { read: 6, kept: 1, updated: 1, unchanged: 2, rejected: 2 },
+  })
+  expect(report.reasons).toEqual({ 'no title': 2 })
+})
+
+it('changes nothing when the same file comes again', async () => {
+  const first = await load(a, b, twin, 'no title')
+  const before = await listSnapshots(home.ctx.market)
+  const again = await load(a, b, twin, 'no title')
+  expect(again).toMatchObject({ kept: 0, updated: 0, unchanged: 3, rejected: 1, snapshot: first.snapshot })
+  expect(await listSnapshots(home.ctx.market)).toEqual(before)
+  expect(await countRecords(home.ctx.market)).toMatchObject([{ collection: 'mine', records: 3 }])
+})
+
+it('reads an unchanged text once, and again with a new reader', async () => {
+  await load(a, { ...a, sourceId: 'z' }, b)
+  await load(a, b)
+  expect(home.rules.reads.length).toBe(2)
+  const next = smallRules('small-2')
+  const built = await buildSnapshot({ ...home.ctx, rules: next })
+  expect(next.reads.length).toBe(2)
+  expect(built.settings.readerVersion).toBe('small-2')
+})
+
+it('gives the same snapshot whatever the order of files and rows', async () => {
+  home.sources.set('one', itemsOf([a, { ...a, firstSeen: '2025-10-09' }, twin]))
+  home.sources.set('two', itemsOf([b, { ...a, title: 'Older', firstSeen: '2025-09-01' }]))
+  const first = await ingest(home.ctx, { inputs: ['one', 'two'] })
+  const [{ digests } = { digests: {} }] = await listSnapshots(home.ctx.market)
+  const records = await countRecords(home.ctx.market)
+  await home.close()
+  home = await testMarket()
+  home.sources.set('two', itemsOf([{ ...a, title: 'Older', firstSeen: '2025-09-01' }, b]))
+  home.sources.set('one', itemsOf([twin, { ...a, firstSeen: '2025-10-09' }, a]))
+  const second = await ingest(home.ctx, { inputs: ['two', 'one'] })
+  expect(second.snapshot).toBe(first.snapshot)
+  expect((await listSnapshots(home.ctx.market))[0]?.digests).toEqual(digests)
+  expect(await countRecords(home.ctx.market)).toEqual(records)
+})
+
+it('takes the latest stated date as current, then the content found last', async () => {
+  const newest = { ...a, firstSeen: '2025-10-09', text: 'Kafka wanted' }
+  const { snapshot } = await load(newest, a, { ...b, collectedOn: '2025-11-01', text: 'Kafka now' }, b)
+  const scope = { snapshot: snapshot ?? '', collection: 'mine' }
+  const kafka = await skillPostings(home.ctx.market, scope, 3)
+  expect(kafka.rows.map((row) => [row.title, row.firstSeen])).toEqual([
+    ['Data Engineer', '2025-10-09'],
+    ['Data Engineer', '2025-10-01'],
+  ])
+})
+
+it('counts one cluster as one vote and leaves cut texts out of rates', async () => {
+  const cut = rawPosting({ sourceId: 'd', employer: 'Cut', text: 'Python and …' })
+  const report = await load(a, b, twin, cut)
+  expect(report.duplicates).toBe(1)
+  const snapshot = report.snapshot ?? ''
+  const { demand, depth } = await skillShares(home.ctx.market, { snapshot, collection: 'mine' }, 1)
+  expect([demand.x, demand.n, depth.counts[2]]).toEqual([2, 2, 2])
+  expect(await collectionCounts(home.ctx.market, snapshot)).toEqual([
+    { collection: 'mine', feed: 'ashby', postings: 3, inRates: 2 },
+  ])
+})
+
+it('keeps collections apart', async () => {
+  home.sources.set('file', itemsOf([a]))
+  await ingest(home.ctx, { inputs: ['file'], collection: 'examples' })
+  const { snapshot } = await load(a, b)
+  const counts = await collectionCounts(home.ctx.market, snapshot ?? '')
+  expect(counts.map((row) => [row.collection, row.inRates])).toEqual([
+    ['examples', 1],
+    ['mine', 2],
+  ])
+})
+
+it('builds no snapshot when told not to', async () => {
+  home.sources.set('file', itemsOf([a]))
+  const report = await ingest(home.ctx, { inputs: ['file'], snapshot: false })
+  expect([report.snapshot, report.duplicates]).toEqual([null, null])
+  expect(await listSnapshots(home.ctx.market)).toEqual([])
+})
+
+it('keeps the last three snapshots and pinned ones', async () => {
+  const ids: string[] = []
+  for (let day = 1; day <= 5; day++) {
+    const { snapshot } = await load({ ...a, firstSeen: `2025-11-0${day}` })
+    ids.push(snapshot ?? '')
+    if (day === 1) await pinSnapshot(home.ctx.market, ids[0] ?? '', true, '2026-01-01')
+  }
+  const kept = await listSnapshots(home.ctx.market)
+  expect(kept.map((one) => one.id)).toEqual([ids[4], ids[3], ids[2], ids[0]])
+  const forgotten = await skillShares(home.ctx.market, { snapshot: ids[1] ?? '', collection: 'mine' }, 1)
+  expect(forgotten.demand.n).toBe(0)
+  const pinned = await skillShares(home.ctx.market, { snapshot: ids[0] ?? '', collection: 'mine' }, 1)
+  expect(pinned.demand.n).toBe(1)
+})
+
+it('rebuilds a snapshot to the same bytes, and says when stored rows were changed', async () => {
+  const { snapshot } = await load(a, b, twin)
+  const id = snapshot ?? ''
+  await load(rawPosting({ sourceId: 'later' }))
+  const same = await verifySnapshot(home.ctx, id)
+  expect(same).toMatchObject({ id, isSame: true, records: 3 })
+  await home.ctx.market.run(
+    'ALTER TABLE plumbline.mention UPDATE level = 5 WHERE snapshot = {id:String} AND skill = 1 SETTINGS mutations_sync = 1',
+    { id },
+  )
+  const changed = await verifySnapshot(home.ctx, id)
+  expect(changed.isSame).toBe(false)
+  expect(changed.tables.filter((one) => one.built !== one.stored).map((one) => one.table)).toEqual([
+    'mention',
+  ])
+  await expect(verifySnapshot(home.ctx, 'nothing')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

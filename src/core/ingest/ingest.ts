@@ -1,0 +1,149 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { z } from 'zod'
+import { countDuplicates, hashOf, postingId, toKey } from '../../market/index.ts'
+import { FIELDS, SourceError, type SourceErrorCode, type SourceOptions } from '../../sources/index.ts'
+import type { IngestContext } from '../context.ts'
+import { AppError, type ErrorCode } from '../errors.ts'
+import { COLLECTIONS } from '../scope-types.ts'
+import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { type FileReport, type IngestReport, Tally } from './report.ts'
+import { type Batch, emptyBatch, isFull, storeBatch } from './store-batch.ts'
+
+export const IngestInput = z.strictObject({
+  /** Absolute paths of files and folders, or live boards (`ashby:linear`). */
+  inputs: z.array(z.string().min(1)).min(1),
+  collection: z.enum(COLLECTIONS).default('mine'),
+  /** Field to column name, for files whose columns are named unlike any known one. */
+  map: z.partialRecord(z.enum(FIELDS), z.string().min(1)).optional(),
+  /** Declared feed name. */
+  source: z.string().min(1).optional(),
+  collectedOn: z.iso.date().optional(),
+  encoding: z.string().min(1).optional(),
+  /** Build a snapshot at the end. */
+  snapshot: z.boolean().default(true),
+})
+export type IngestInput = z.input<typeof IngestInput>
+
+/**
+ * Reads sources once, keeps what is a posting, counts what it turned away, and builds a snapshot. Safe to run
+ * again: what is stored already is `unchanged`. A posting is counted when it is on disk, not before; stopped
+ * half-way, the counted postings stay.
+ *
+ * @throws AppError INVALID_INPUT, NOT_FOUND, UNREADABLE or UNREACHABLE when a source as a whole cannot be read.
+ */
+export async function ingest(ctx: IngestContext, input: IngestInput): Promise<IngestReport> {
+  const { inputs, collection, snapshot, map, ...rest } = IngestInput.parse(input)
+  const options = withoutUndefined({ ...rest, map: map && withoutUndefined(map) }) as SourceOptions
+  const started = ctx.now().getTime()
+  const tally = new Tally()
+  const files: FileReport[] = []
+  const met = new Set<bigint>()
+  let phase = 'opening'
+  let rows = 0
+  let batch = emptyBatch()
+  const report = () =>
+    ctx.report({
+      phase,
+      done: tally.total.read + batch.postings.length + batch.rejects.length,
+      total: rows === 0 ? null : rows,
+      fraction: null,
+      kept: tally.total.kept + tally.total.updated + tally.total.unchanged,
+      rejected: tally.reasons,
+    })
+  const flush = async () => {
+    const full = batch
+    batch = emptyBatch()
+    await storeBatch(ctx, collection, full, tally)
+    report()
+  }
+  for (const source of inputs) {
+    try {
+      for await (const item of ctx.openSource(source, options)) {
+        ctx.signal?.throwIfAborted()
+        if (item.kind === 'columns') {
+          phase = `reading ${item.file}`
+          rows += item.rows
+          files.push(fileReport(item))
+        } else if (item.kind === 'posting') {
+          batch.postings.push(item.posting)
+          batch.characters += item.posting.text.length
+          met.add(BigInt(toKey(postingId(item.posting.source, item.posting.sourceId))))
+          for (const note of item.notes) tally.note(note.field, note.reason)
+        } else addReject(batch, item)
+        if (isFull(batch)) await flush()
+        // Parsing never waits; a turn of the event loop now and then lets the progress and a stop through.
+        else if ((batch.postings.length + batch.rejects.length) % 200 === 199) {
+          report()
+          await nextTurn()
+        }
+      }
+    } catch (cause) {
+      if (!(cause instanceof SourceError)) throw cause
+      // What was read of the sources before is good and stays.
+      await flush()
+      throw sourceFailure(cause)
+    }
+  }
+  await flush()
+  const built = snapshot ? await buildSnapshot(ctx) : null
+  return {
+    ...tally.total,
+    duplicates: built === null ? null : await countDuplicates(ctx.market, built.id, collection, [...met]),
+    seconds: (ctx.now().getTime() - started) / 1000,
+    bySource: tally.bySource,
+    reasons: tally.reasons,
+    notes: tally.notes,
+    files,
+    rows,
+    snapshot: built?.id ?? null,
+  }
+}
+
+function addReject(
+  batch: Batch,
+  item: { readonly source: string; readonly reason: string; readonly row: number; readonly sample: string },
+): void {
+  batch.rejects.push({
+    source: item.source,
+    reason: item.reason,
+    // Where it stood is part of what it was: two equal broken rows of a file are two rejects.
+    id: hashOf(item.source, String(item.row), item.reason, item.sample),
+    example: item.sample,
+  })
+}
+
+function fileReport(item: {
+  readonly file: string
+  readonly format: string
+  readonly source: string
+  readonly rows: number
+  readonly recognised: readonly { readonly field: string; readonly column: string }[]
+  readonly unused: readonly string[]
+}): FileReport {
+  return {
+    file: item.file,
+    format: item.format,
+    source: item.source,
+    rows: item.rows,
+    columns: Object.fromEntries(item.recognised.map(({ field, column }) => [field, column])),
+    unused: item.unused,
+  }
+}
+
+/** Optional fields that are not given are left out rather than undefined. */
+function withoutUndefined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<T>
+}
+
+const CODES = {
+  NOT_FOUND: 'NOT_FOUND',
+  BAD_INPUT: 'INVALID_INPUT',
+  UNREADABLE: 'UNREADABLE',
+  TOO_LARGE: 'UNREADABLE',
+  REFUSED: 'UNREACHABLE',
+  UNAVAILABLE: 'UNREACHABLE',
+} as const satisfies Record<SourceErrorCode, ErrorCode>
+
+function sourceFailure(cause: SourceError): AppError {
+  return new AppError(CODES[cause.code], cause.message, { cause })
+}

@@ -1,0 +1,120 @@
+import {
+  contentHash,
+  feedOf,
+  knownReadings,
+  knownRecords,
+  type NewRecord,
+  postingId,
+  type Reject,
+  readingKey,
+  recordId,
+  type Sighting,
+  storeReadings,
+  storeRecords,
+  storeRejects,
+  storeSightings,
+} from '../../market/index.ts'
+import type { RawPosting } from '../../reader/types.ts'
+import type { IngestContext } from '../context.ts'
+import type { Collection } from '../scope-types.ts'
+import type { Tally } from './report.ts'
+
+/** Postings and rejects on their way into the store together. */
+export interface Batch {
+  readonly postings: RawPosting[]
+  readonly rejects: Reject[]
+  /** Characters of text held, which bounds the memory of a batch of long postings. */
+  characters: number
+}
+
+export function emptyBatch(): Batch {
+  return { postings: [], rejects: [], characters: 0 }
+}
+
+/** A batch of 10,000 rows keeps the store's parts large; 24 million characters keep the process small. */
+export function isFull(batch: Batch): boolean {
+  return batch.postings.length + batch.rejects.length >= 10_000 || batch.characters >= 24_000_000
+}
+
+/** A posting under the ids it is kept by. */
+function recordOf(collection: Collection, raw: RawPosting): NewRecord {
+  const hash = contentHash(raw)
+  return {
+    collection,
+    posting: postingId(raw.source, raw.sourceId),
+    id: recordId(raw.source, raw.sourceId, hash),
+    source: raw.source,
+    feed: feedOf(raw.source),
+    sourceId: raw.sourceId,
+    form: 'posting',
+    collectedOn: raw.collectedOn,
+    firstSeen: raw.firstSeen,
+    title: raw.title,
+    employer: raw.employer,
+    contentHash: hash,
+    textHash: readingKey(raw),
+    readerVersion: '',
+    raw: JSON.stringify(raw),
+  }
+}
+
+/**
+ * Keeps a batch: readings first, so that no record stands without one, then records, then the days they were
+ * found. When it returns, everything is on disk and counted. Contents stored before are only counted.
+ */
+export async function storeBatch(
+  ctx: IngestContext,
+  collection: Collection,
+  batch: Batch,
+  tally: Tally,
+): Promise<void> {
+  const met = batch.postings.map((raw) => ({ raw, record: recordOf(collection, raw) }))
+  const known = await knownRecords(
+    ctx.market,
+    collection,
+    met.map(({ record }) => record),
+  )
+  const records = new Set(known.records)
+  const postings = new Set(known.postings)
+  const fresh: { raw: RawPosting; record: NewRecord }[] = []
+  const outcomes: { source: string; outcome: 'kept' | 'updated' | 'unchanged' }[] = []
+  const sightings: Sighting[] = []
+  for (const one of met) {
+    const { record } = one
+    if (record.collectedOn !== null) sightings.push({ record: record.id, collectedOn: record.collectedOn })
+    const outcome = records.has(record.id) ? 'unchanged' : postings.has(record.posting) ? 'updated' : 'kept'
+    outcomes.push({ source: record.source, outcome })
+    if (outcome === 'unchanged') continue
+    records.add(record.id)
+    postings.add(record.posting)
+    fresh.push(one)
+  }
+  await readTexts(ctx, fresh)
+  await storeRecords(
+    ctx.market,
+    fresh.map((one) => one.record),
+  )
+  await storeSightings(ctx.market, collection, sightings)
+  await storeRejects(ctx.market, collection, batch.rejects)
+  for (const { source, outcome } of outcomes) tally.count(source, outcome)
+  for (const { source, reason } of batch.rejects) tally.reject(source, reason)
+}
+
+/** Reads the texts this version of the reader has not read yet, each once. */
+export async function readTexts(
+  ctx: Pick<IngestContext, 'market' | 'rules' | 'signal'>,
+  postings: readonly { readonly raw: RawPosting; readonly record: { readonly textHash: string } }[],
+): Promise<void> {
+  const { version, readPosting } = ctx.rules.reader
+  const known = new Set(
+    await knownReadings(ctx.market, version, [...new Set(postings.map((one) => one.record.textHash))]),
+  )
+  const readings: { textHash: string; reading: string }[] = []
+  for (const { raw, record } of postings) {
+    if (known.has(record.textHash)) continue
+    known.add(record.textHash)
+    ctx.signal?.throwIfAborted()
+    readings.push({ textHash: record.textHash, reading: JSON.stringify(readPosting(raw)) })
+  }
+  await storeReadings(ctx.market, version, readings)
+}

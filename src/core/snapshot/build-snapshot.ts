@@ -1,0 +1,52 @@
+import {
+  type CurrentRecord,
+  currentRecords,
+  dropSnapshot,
+  finishSnapshot,
+  forgetOldSnapshots,
+  listSnapshots,
+  type SnapshotInfo,
+  type SnapshotSettings,
+  shortHashOf,
+} from '../../market/index.ts'
+import type { IngestContext } from '../context.ts'
+import { fillSnapshot, settingsOf } from './fill-snapshot.ts'
+
+/** Id of a snapshot: hash of its settings and of the records it is made of. */
+export function snapshotId(settings: SnapshotSettings, manifest: readonly CurrentRecord[]): string {
+  return shortHashOf(
+    JSON.stringify([
+      settings.readerVersion,
+      settings.taxonomyVersion,
+      settings.methodVersion,
+      settings.corpusVersion,
+      settings.layout,
+    ]),
+    manifest.map((one) => `${one.collection} ${one.id} ${one.collectedOn ?? '-'}`).join('\n'),
+  )
+}
+
+/**
+ * Builds the snapshot of all current records and makes it the one that pages speak of. It becomes visible in one
+ * step, last; nothing is done again when it stands already. Older snapshots beyond the last three are forgotten
+ * unless pinned.
+ */
+export async function buildSnapshot(ctx: IngestContext): Promise<SnapshotInfo> {
+  const manifest = await currentRecords(ctx.market)
+  const id = snapshotId(settingsOf(ctx.rules), manifest)
+  const [current, ...others] = await listSnapshots(ctx.market)
+  if (current?.id === id) return current
+  const builtAt = ctx.now().toISOString()
+  const again = others.find((one) => one.id === id)
+  if (again) {
+    const { id: _id, builtAt: _builtAt, isPinned: _isPinned, ...detail } = again
+    await finishSnapshot(ctx.market, id, builtAt, detail)
+  } else {
+    await dropSnapshot(ctx.market, id)
+    await finishSnapshot(ctx.market, id, builtAt, await fillSnapshot(ctx, id, manifest))
+    await forgetOldSnapshots(ctx.market, builtAt)
+  }
+  const built = (await listSnapshots(ctx.market)).find((one) => one.id === id)
+  if (!built) throw new Error(`Snapshot ${id} was finished and is not listed`)
+  return built
+}

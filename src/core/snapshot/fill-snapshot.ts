@@ -1,0 +1,115 @@
+import {
+  buildPageTables,
+  type CurrentRecord,
+  digestSnapshot,
+  knownLinks,
+  type NewRow,
+  type SnapshotDetail,
+  type SnapshotSettings,
+  snapshotRows,
+  storeLinks,
+  storeManifest,
+  tableName,
+} from '../../market/index.ts'
+import { METHOD_VERSION } from '../../method/index.ts'
+import type { IngestContext, MarketRules } from '../context.ts'
+import { standingsOf } from './clusters.ts'
+import { draftsOf } from './drafts.ts'
+import { snapshotPosting } from './snapshot-posting.ts'
+
+/** Version of the rows' own layout; raise it when the same records would give other rows. */
+const LAYOUT = 1
+
+/** Rows of one insert: parts of the store stay large, the process small. */
+const ROWS_AT_ONCE = 30_000
+
+/** The versions a snapshot built by this program pins. */
+export function settingsOf(rules: MarketRules): SnapshotSettings {
+  return {
+    readerVersion: rules.reader.version,
+    taxonomyVersion: rules.taxonomy.version,
+    methodVersion: METHOD_VERSION,
+    corpusVersion: rules.corpus.version,
+    layout: LAYOUT,
+  }
+}
+
+/**
+ * Writes every row of a snapshot under the given name: manifest, postings, mentions, page tables. The same
+ * manifest and rules give the same rows, whatever was loaded when. Nothing is visible yet.
+ */
+export async function fillSnapshot(
+  ctx: IngestContext,
+  name: string,
+  manifest: readonly CurrentRecord[],
+): Promise<SnapshotDetail> {
+  const count = { postings: 0, inRates: 0, mentions: 0 }
+  const link = await linker(ctx)
+  await storeManifest(ctx.market, name, manifest)
+  let done = 0
+  for (const [collection, records] of Map.groupBy(manifest, (one) => one.collection)) {
+    const standings = await standingsOf(ctx, collection, records)
+    const postings: NewRow[] = []
+    const mentions: NewRow[] = []
+    const flush = async () => {
+      await ctx.market.insert(tableName('posting'), postings.splice(0))
+      await ctx.market.insert(tableName('mention'), mentions.splice(0))
+    }
+    for await (const drafts of draftsOf(ctx, collection, records)) {
+      for (const draft of drafts) {
+        const standing = standings.get(draft.record.posting)
+        if (!standing) continue
+        const asked = ctx.rules.reader.askedSkills(draft.reading.mentions, link.of)
+        const rows = snapshotRows(
+          name,
+          snapshotPosting(draft, standing, asked, ctx.rules.taxonomy.employer(draft.raw.employer)),
+        )
+        postings.push(rows.posting)
+        mentions.push(...rows.mentions)
+        count.postings += standing.isRepresentative ? 1 : 0
+        count.inRates += rows.posting.counts === 1 ? 1 : 0
+        count.mentions += rows.mentions.length
+      }
+      if (postings.length + mentions.length >= ROWS_AT_ONCE) await flush()
+      done += drafts.length
+      ctx.report({
+        phase: 'building the snapshot',
+        done,
+        total: manifest.length,
+        fraction: done / manifest.length,
+        kept: done,
+        rejected: {},
+      })
+    }
+    await flush()
+  }
+  await link.store()
+  await buildPageTables(ctx.market, name)
+  return {
+    settings: settingsOf(ctx.rules),
+    records: manifest.length,
+    ...count,
+    digests: await digestSnapshot(ctx.market, name),
+  }
+}
+
+/** The link table of this taxonomy's version: what is there is taken, what is not is looked up and kept. */
+async function linker(ctx: Pick<IngestContext, 'market' | 'rules'>): Promise<{
+  of(phrase: string): number | null
+  store(): Promise<void>
+}> {
+  const { version, link } = ctx.rules.taxonomy
+  const known = await knownLinks(ctx.market, version)
+  const fresh = new Map<string, number>()
+  return {
+    of(phrase) {
+      let skill = known.get(phrase) ?? fresh.get(phrase)
+      if (skill === undefined) {
+        skill = link(phrase) ?? 0
+        fresh.set(phrase, skill)
+      }
+      return skill === 0 ? null : skill
+    },
+    store: () => storeLinks(ctx.market, version, fresh),
+  }
+}

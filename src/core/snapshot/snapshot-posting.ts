@@ -1,0 +1,98 @@
+import type { AskedRow, EmployerKey, SnapshotPosting } from '../../market/index.ts'
+import { payPerYear } from '../../method/index.ts'
+import type { AskedSkill, RawPosting, ReadPosting, Span } from '../../reader/types.ts'
+import type { Standing } from './clusters.ts'
+import type { Draft } from './drafts.ts'
+
+/** A posting as a snapshot keeps it, out of its record, its reading and its standing. */
+export function snapshotPosting(
+  draft: Draft,
+  standing: Standing,
+  asked: readonly AskedSkill[],
+  employer: EmployerKey | null,
+): SnapshotPosting {
+  const { record, raw, reading } = draft
+  return {
+    collection: record.collection,
+    source: raw.source,
+    id: record.posting,
+    record: record.id,
+    cluster: standing.cluster,
+    isRepresentative: standing.isRepresentative,
+    leftOut: standing.leftOut ?? (standing.isRepresentative ? null : 'duplicate of another posting'),
+    title: raw.title,
+    employer,
+    family: reading.roleFamily,
+    role: reading.role,
+    seniority: reading.seniority,
+    country: reading.country ?? raw.country,
+    region: reading.region,
+    remote: reading.remote,
+    places: standing.places,
+    url: raw.url,
+    firstSeen: raw.firstSeen,
+    collectedOn: draft.collectedOn,
+    language: reading.language,
+    words: reading.words,
+    isTextComplete: reading.isTextComplete && standing.leftOut === null,
+    degree: reading.degree,
+    yearsOverall: reading.yearsOverall,
+    pay: payOf(raw, reading),
+    readerVersion: draft.readerVersion,
+    // Demo facts keep no text: their search goes through title, employer and the names found in it.
+    search: [raw.title, raw.employer ?? '', draft.settled ? skillWords(raw, asked) : raw.text].join('\n'),
+    asks: asked.map((one) => askedRow(raw, one)),
+  }
+}
+
+function skillWords(raw: RawPosting, asked: readonly AskedSkill[]): string {
+  return [...new Set(asked.map(({ decisive }) => cut(raw, decisive)))].join('\n')
+}
+
+function cut(raw: RawPosting, span: Span): string {
+  return raw.text.slice(span.start, span.end)
+}
+
+function askedRow(raw: RawPosting, asked: AskedSkill): AskedRow {
+  const { decisive } = asked
+  const cue = decisive.levelCue ?? null
+  return {
+    skillId: asked.skillId,
+    strength: asked.strength,
+    level: asked.level,
+    years: asked.years,
+    confidence: asked.confidence,
+    altGroup: asked.altGroup,
+    isGate: asked.isGate,
+    section: decisive.section,
+    words: cut(raw, decisive),
+    cue: cue && cut(raw, cue),
+    levelRule: decisive.levelRule,
+    strengthRule: decisive.strengthRule,
+    spanStart: decisive.start,
+    spanEnd: decisive.end,
+  }
+}
+
+function payOf(raw: RawPosting, reading: ReadPosting): SnapshotPosting['pay'] {
+  const { pay } = reading
+  if (!pay) return null
+  const yearly = payPerYear({
+    low: pay.low,
+    high: pay.high,
+    currency: pay.currency,
+    period: pay.period,
+    hoursPerWeek: raw.hoursPerWeek,
+    employmentType: raw.employmentType,
+    basis: pay.basis,
+    isDisclosed: pay.isDisclosed,
+  })
+  return {
+    isDisclosed: pay.isDisclosed,
+    low: pay.low,
+    high: pay.high,
+    currency: pay.currency,
+    period: pay.period,
+    yearly: yearly.kind === 'usable' ? { low: yearly.low, high: yearly.high, value: yearly.value } : null,
+  }
+}
