@@ -63,4 +63,6 @@ export interface IngestContext {
   readonly report: ReportProgress
   /** Aborted when the person stops; what is acknowledged stays. */
   readonly signal: AbortSignal | null
+  /** Postings stored at once; 10,000 when left out, which keeps the store's parts large. */
+  readonly batchRows?: number
 }

@@ -1,8 +1,13 @@
 /** The verbs behind every door, and the words and addresses of a scope. */
 
+export type { IngestContext, MarketRules, PostingToCheck, PostingToCluster } from './context.ts'
 export { dataPage } from './data/data-page.ts'
 export { methodPage } from './data/method-page.ts'
+export { type FactsOf, toFactLine } from './demo/demo-format.ts'
+export { importFacts } from './demo/import-facts.ts'
 export { homePage } from './home/home-page.ts'
+export { type IngestInput, ingest } from './ingest/ingest.ts'
+export type { IngestReport } from './ingest/report.ts'
 export { jobsPage } from './jobs/jobs-page.ts'
 export { readingViewOf } from './jobs/reading-view.ts'
 export { rolePage } from './roles/role-page.ts'
@@ -23,3 +28,5 @@ export {
 export { search } from './search/search.ts'
 export { skillPage } from './skills/skill-page.ts'
 export { skillsPage } from './skills/skills-page.ts'
+export { buildSnapshot } from './snapshot/build-snapshot.ts'
+export { verifySnapshot } from './snapshot/verify.ts'

@@ -70,7 +70,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
           met.add(BigInt(toKey(postingId(item.posting.source, item.posting.sourceId))))
           for (const note of item.notes) tally.note(note.field, note.reason)
         } else addReject(batch, item)
-        if (isFull(batch)) await flush()
+        if (isFull(batch, ctx.batchRows)) await flush()
         // Parsing never waits; a turn of the event loop now and then lets the progress and a stop through.
         else if ((batch.postings.length + batch.rejects.length) % 200 === 199) {
           report()

@@ -32,8 +32,8 @@ export function emptyBatch(): Batch {
 }
 
 /** A batch of 10,000 rows keeps the store's parts large; 24 million characters keep the process small. */
-export function isFull(batch: Batch): boolean {
-  return batch.postings.length + batch.rejects.length >= 10_000 || batch.characters >= 24_000_000
+export function isFull(batch: Batch, rows = 10_000): boolean {
+  return batch.postings.length + batch.rejects.length >= rows || batch.characters >= 24_000_000
 }
 
 /** A posting under the ids it is kept by. */

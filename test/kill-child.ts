@@ -1,0 +1,114 @@
+/**
+ * One life of a process that owns a market, told on the command line what to do and when to die: opens the store
+ * as every start does, reports what it found, then works until its own SIGKILL strikes in mid-statement.
+ *
+ * `node kill-child.ts DIRECTORY ingest|snapshot ROUND FATAL_STATEMENT DELAY_MILLISECONDS`
+ */
+
+import type { IngestContext } from '../src/core/context.ts'
+import { rawPosting, smallRules } from '../src/core/ingest/fixtures.ts'
+import { ingest } from '../src/core/ingest/ingest.ts'
+import { buildSnapshot } from '../src/core/snapshot/build-snapshot.ts'
+import {
+  createTables,
+  digestSnapshot,
+  listSnapshots,
+  type MarketStore,
+  openStore,
+  SNAPSHOT_TABLES,
+  sweepSnapshots,
+  tableName,
+} from '../src/market/index.ts'
+import { number, text } from '../src/market/row.ts'
+import type { SourceItem } from '../src/sources/index.ts'
+
+const [directory = '', mode = '', round = '0', fatal = '0', delay = '0'] = process.argv.slice(2)
+
+function say(event: string, value: unknown): void {
+  // Synchronous, so that what is said before a kill has been said.
+  process.stdout.write(`${JSON.stringify({ event, value })}\n`)
+}
+
+/** The store with a death sentence: SIGKILL strikes `delay` ms into the statement numbered `fatal`. */
+function mortal(store: MarketStore): MarketStore {
+  let statement = 0
+  const counted = <A extends unknown[], R>(work: (...given: A) => Promise<R>) => {
+    return (...given: A): Promise<R> => {
+      statement += 1
+      if (statement === Number(fatal)) setTimeout(() => process.kill(process.pid, 'SIGKILL'), Number(delay))
+      return work(...given)
+    }
+  }
+  return {
+    rows: counted(store.rows.bind(store)) as MarketStore['rows'],
+    row: counted(store.row.bind(store)) as MarketStore['row'],
+    run: counted(store.run.bind(store)),
+    insert: counted(store.insert.bind(store)),
+    close: () => store.close(),
+  }
+}
+
+const store = await openStore({ path: directory })
+await createTables(store)
+const swept = await sweepSnapshots(store)
+const snapshots = await listSnapshots(store)
+const damaged: string[] = []
+for (const snapshot of snapshots) {
+  const digests = await digestSnapshot(store, snapshot.id)
+  if (JSON.stringify(digests) !== JSON.stringify(snapshot.digests)) damaged.push(snapshot.id)
+}
+const leftovers: string[] = []
+for (const table of SNAPSHOT_TABLES)
+  for (const { id } of await store.rows(
+    { id: text },
+    `SELECT DISTINCT toString(snapshot) AS id FROM ${tableName(table)}`,
+  ))
+    if (!snapshots.some((one) => one.id === id)) leftovers.push(`${table} ${id}`)
+const records = await store.rows(
+  { id: text },
+  `SELECT source_id AS id FROM ${tableName('record')} ORDER BY id`,
+)
+const unread = await store.row(
+  { n: number },
+  `SELECT count() AS n FROM ${tableName('record')} WHERE text_hash NOT IN (SELECT text_hash FROM ${tableName('reading')})`,
+)
+say('start', {
+  swept,
+  snapshots: snapshots.map((one) => one.id),
+  damaged,
+  leftovers,
+  unread: unread.n,
+  records: records.map((one) => one.id),
+})
+
+/** Postings of this round, each with a text of its own. */
+async function* postings(count: number): AsyncGenerator<SourceItem> {
+  for (let index = 0; index < count; index++) {
+    const sourceId = `${mode}-${round}-${index}`
+    const text = `Round ${round}: strong Python and SQL for desk ${index}, with Kafka.`
+    yield {
+      kind: 'posting',
+      posting: rawPosting({ sourceId, text, employer: `Employer ${index % 7}` }),
+      row: index + 1,
+      file: 'made up',
+      notes: [],
+    }
+  }
+}
+
+const ctx: Omit<IngestContext, 'market'> = {
+  rules: smallRules(),
+  openSource: () => postings(mode === 'ingest' ? 400 : 3),
+  now: () => new Date(Date.UTC(2026, 0, 1, 0, Number(round))),
+  report: ({ kept }) => say('acknowledged', kept),
+  signal: null,
+  batchRows: 20,
+}
+if (mode === 'ingest') {
+  await ingest({ ...ctx, market: mortal(store) }, { inputs: ['made up'], snapshot: false })
+} else if (mode === 'snapshot') {
+  await ingest({ ...ctx, market: store }, { inputs: ['made up'], snapshot: false })
+  const built = await buildSnapshot({ ...ctx, market: mortal(store) })
+  say('built', built.id)
+}
+await store.close()

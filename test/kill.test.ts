@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { randomFrom } from '../bench/generator.ts'
+
+const child = join(import.meta.dirname, 'kill-child.ts')
+const root = mkdtempSync(join(tmpdir(), 'plumbline-kill-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const Start = z.object({
+  swept: z.array(z.string()),
+  snapshots: z.array(z.string()),
+  damaged: z.array(z.string()),
+  leftovers: z.array(z.string()),
+  unread: z.number(),
+  records: z.array(z.string()),
+})
+const Message = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('start'), value: Start }),
+  z.object({ event: z.literal('acknowledged'), value: z.number() }),
+  z.object({ event: z.literal('built'), value: z.string() }),
+])
+
+interface Life {
+  readonly start: z.infer<typeof Start>
+  readonly acknowledged: number
+  readonly built: string | null
+  readonly wasKilled: boolean
+}
+
+/** Runs one life of the child to its end, by kill or by itself. */
+function live(directory: string, ...rest: readonly (string | number)[]): Promise<Life> {
+  return new Promise((resolve, reject) => {
+    const own = spawn(process.execPath, [child, directory, ...rest.map(String)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let out = ''
+    let errors = ''
+    own.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+    })
+    own.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString()
+    })
+    own.on('error', reject)
+    own.on('close', (code, signal) => {
+      if (signal !== 'SIGKILL' && code !== 0) {
+        reject(new Error(`the child ended with ${code ?? signal}: ${errors.slice(-2000)}`))
+        return
+      }
+      const complete = out.slice(0, out.lastIndexOf('\n') + 1)
+      const messages = complete
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => Message.parse(JSON.parse(line)))
+      const start = messages.find((message) => message.event === 'start')
+      if (!start) {
+        reject(new Error(`the child did not start: ${errors.slice(-2000)}`))
+        return
+      }
+      const counts = messages.flatMap((message) => (message.event === 'acknowledged' ? [message.value] : []))
+      resolve({
+        start: start.value,
+        acknowledged: Math.max(0, ...counts),
+        built: messages.find((message) => message.event === 'built')?.value ?? null,
+        wasKilled: signal === 'SIGKILL',
+      })
+    })
+  })
+}
+
+it('loses no acknowledged posting when killed during ingest at 20 random points', async () => {
+  const directory = join(root, 'ingest')
+  const random = randomFrom(20)
+  const acknowledged: string[] = []
+  let kills = 0
+  for (let round = 0; round <= 20; round++) {
+    const fatal = round === 20 ? 0 : 1 + Math.floor(random() * 120)
+    const life = await live(directory, 'ingest', round, fatal, Math.floor(random() * 8))
+    const found = new Set(life.start.records)
+    expect(acknowledged.filter((id) => !found.has(id))).toEqual([])
+    expect(life.start.unread).toBe(0)
+    for (let index = 0; index < life.acknowledged; index++) acknowledged.push(`ingest-${round}-${index}`)
+    kills += life.wasKilled ? 1 : 0
+  }
+  expect(kills).toBe(20)
+  expect(acknowledged.length).toBeGreaterThan(400)
+}, 180_000)
+
+it('shows only whole snapshots when killed while building at 20 random points', async () => {
+  const directory = join(root, 'snapshot')
+  const random = randomFrom(21)
+  const first = await live(directory, 'snapshot', 0, 0, 0)
+  let last = first.built
+  let kills = 0
+  let swept = 0
+  for (let round = 1; round <= 21; round++) {
+    const fatal = round === 21 ? 0 : 1 + Math.floor(random() * 46)
+    const life = await live(directory, 'snapshot', round, fatal, Math.floor(random() * 8))
+    expect(life.start.damaged).toEqual([])
+    expect(life.start.leftovers).toEqual([])
+    expect(life.start.snapshots).toContain(last)
+    swept += life.start.swept.length
+    kills += life.wasKilled ? 1 : 0
+    last = life.built ?? life.start.snapshots[0] ?? last
+  }
+  expect(kills).toBe(20)
+  expect(swept).toBeGreaterThan(3)
+  expect(last).not.toBe(first.built)
+}, 180_000)
