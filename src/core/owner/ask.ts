@@ -4,9 +4,9 @@ import { Answer, messagesOf, type Request, send } from './protocol.ts'
 import type { VerbCall } from './verbs.ts'
 
 /**
- * Hands a verb to the owner that listens on `path` and resolves with its result. Throws the owner's error as it was,
- * `CANCELLED` when the signal aborts, and null-answers nothing: when nobody listens (any more) it resolves with
- * `{ answered: false }`, so that the caller can try to become the owner itself.
+ * Hands a verb to the owner that listens on `path` and resolves with its result; with `{ answered: false }` when nobody
+ * listens (any more), so that the caller can try to become the owner itself. Throws the owner's error as it was, and
+ * `CANCELLED` when the signal aborts.
  */
 export async function askOwner(
   path: string,
@@ -31,18 +31,29 @@ export async function askOwner(
           answer.remedy === null ? {} : { remedy: answer.remedy },
         )
     }
-    throw new AppError(
-      'HOME_IN_USE',
-      'the Plumbline that owns the home directory stopped before it answered',
-      {
-        remedy: 'run the command again; what was acknowledged is kept',
-      },
-    )
+    throw ownerGone()
+  } catch (thrown) {
+    throw isHangUp(thrown) ? ownerGone(thrown) : thrown
   } finally {
     call.signal.removeEventListener('abort', cancel)
     socket.destroy()
   }
 }
+
+function ownerGone(cause?: unknown): AppError {
+  return new AppError(
+    'HOME_IN_USE',
+    'the Plumbline that owns the home directory stopped before it answered',
+    {
+      cause,
+      remedy: 'run the command again; what was acknowledged is kept',
+    },
+  )
+}
+
+/** A killed process leaves its connections broken, or ended, as it happens. */
+const isHangUp = (thrown: unknown) =>
+  ['ECONNRESET', 'EPIPE'].includes((thrown as NodeJS.ErrnoException).code ?? '')
 
 function open(path: string): Promise<Socket | null> {
   return new Promise((resolve, reject) => {
