@@ -84,9 +84,11 @@ function Head<Row>({
     >
       <a href={`${changed(frame, { [`sort-${id}`]: next })}#${id}`}>
         {column.label}
-        <span className="arrow" aria-hidden="true">
-          {isCurrent ? (isDown ? '↓' : '↑') : ''}
-        </span>
+        {isCurrent ? (
+          <span className="arrow" aria-hidden="true">
+            {isDown ? '↓' : '↑'}
+          </span>
+        ) : null}
       </a>
     </th>
   )

@@ -34,9 +34,9 @@ function Cells({ frame, row, isFolded }: { frame: Frame; row: PostingRow; isFold
           row.seniority
         )}
       </span>
-      <span className="small wide-only">
-        {row.asked ? `${row.asked.strength}${row.asked.isAlternative ? ', or' : ''}` : ''}
-      </span>
+      {row.asked ? (
+        <span className="small wide-only">{`${row.asked.strength}${row.asked.isAlternative ? ', or' : ''}`}</span>
+      ) : null}
       <span className="small wide-only num">{row.pay ?? 'pay not stated'}</span>
       <span className="small wide-only num faint">
         {row.firstSeen === null ? 'no date' : formatDate(row.firstSeen)}

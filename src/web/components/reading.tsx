@@ -45,7 +45,7 @@ export function Reading({ frame, reading, instead, actions }: ReadingProps) {
         )}
         {reading.hardStops.length > 0 ? (
           <>
-            <h3 className="above">Hard stops</h3>
+            <h3>Hard stops</h3>
             <RequirementRows frame={frame} rows={reading.hardStops} hasText={hasText} />
           </>
         ) : null}

@@ -13,7 +13,9 @@ interface RequirementRowsProps {
 function reason(row: RequirementRow): string {
   const parts = [
     row.level === null
-      ? 'no level wording'
+      ? row.isGate
+        ? null
+        : 'no level wording'
       : row.cue === null
         ? levelRuleWords(row.levelRule)
         : row.levelRule.startsWith('verb:')
@@ -49,8 +51,7 @@ export function RequirementRows({ frame, rows, hasText }: RequirementRowsProps) 
               <b>{name(row)}</b>
             </a>
             <span className="cue">
-              {hasText ? null : <>“{row.words}” · </>}
-              {reason(row)}
+              {[hasText ? null : `“${row.words}”`, reason(row)].filter(Boolean).join(' · ')}
             </span>
           </span>
           <span className="small">

@@ -88,7 +88,7 @@ const COLLECTION_WORDS = {
 
 function Collections({ page }: { readonly page: DataPage }) {
   return (
-    <div className="tiles">
+    <div className="tiles three">
       {page.collections.map((row) => (
         <div className="tile" key={row.collection}>
           <div className="tile-label">{COLLECTION_WORDS[row.collection]}</div>

@@ -56,6 +56,10 @@ function YourSide() {
         reads: each requirement, its level, and the words that decided it.
       </p>
       <p>No score is made up in the meantime.</p>
+      <p>
+        No posting at hand? <a href="/jobs?collection=examples">Look at one of the examples</a>, each shown as
+        it reads.
+      </p>
     </section>
   )
 }

@@ -1,4 +1,7 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { JobPage } from '../../core/page-types.ts'
+import { COLLECTION_LABELS } from '../../core/scope/scope-words.ts'
 import { formatDate } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { Reading } from '../components/reading.tsx'
@@ -45,7 +48,8 @@ export function JobView({ frame, page }: { readonly frame: Frame; readonly page:
           <div>
             <dt>Source</dt>
             <dd>
-              {page.source}, {page.collection}
+              {COLLECTION_LABELS[page.collection]}
+              {page.source === page.collection ? '' : `, ${page.source}`}
             </dd>
           </div>
           {page.locations.length > 1 ? (

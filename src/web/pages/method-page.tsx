@@ -244,7 +244,9 @@ export function MethodView({ frame, data }: { readonly frame: Frame; readonly da
                 <span className="small faint"> {metric.unit}</span>
               </dt>
               <dd>
-                {metric.definition} <code>{metric.formula}</code>
+                {metric.definition}
+                <br />
+                <code>{metric.formula}</code>
                 <br />
                 <span className="small faint">
                   Published from: {metric.minimum}. Interval: {metric.interval}. Section {metric.section}.

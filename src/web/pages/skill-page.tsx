@@ -17,7 +17,7 @@ import { kindPhrase } from '../words/names.ts'
 import { SkillDepth, skillCsv } from './skill-depth.tsx'
 import { SkillPay } from './skill-pay.tsx'
 import { SkillPostings } from './skill-postings.tsx'
-import { ThinSkill } from './skill-thin.tsx'
+import { canHang, ThinSkill } from './skill-thin.tsx'
 
 interface SectionProps {
   readonly frame: Frame
@@ -209,7 +209,7 @@ export function SkillView({ frame, page }: SectionProps) {
       {!isThin || hasFigures ? (
         <>
           <Roles frame={frame} page={page} />
-          <SkillPay frame={frame} page={page} />
+          {isThin && page.pay.family === null ? null : <SkillPay frame={frame} page={page} />}
           <Pairings frame={frame} page={page} />
           {page.employers.length > 0 ? <Employers frame={frame} page={page} /> : null}
         </>
@@ -223,7 +223,7 @@ export function SkillView({ frame, page }: SectionProps) {
           <Faq entries={page.faq} />
         </section>
       ) : null}
-      {isThin ? null : <SkillPostings frame={frame} page={page} />}
+      {canHang(page) ? null : <SkillPostings frame={frame} page={page} />}
       <Cite page={page} />
       <MethodLine
         summary={page.scope}

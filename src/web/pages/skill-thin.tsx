@@ -4,12 +4,16 @@ import { HangingPostings } from '../components/hanging-postings.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { address, type Frame, inScope, scopedTo } from '../words/links.ts'
 import { SkillDepth } from './skill-depth.tsx'
-import { SkillPostings } from './skill-postings.tsx'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const
 
 /** Up to this many postings are hung one by one, each under its name. */
 const HUNG = 6
+
+/** True when every posting that asks can be hung one by one. */
+export function canHang(page: SkillPage): boolean {
+  return page.asking <= HUNG && page.postings.length === page.asking
+}
 
 /** "Three postings ask for this. Here they are." */
 function Hung({ frame, page }: { readonly frame: Frame; readonly page: SkillPage }) {
@@ -123,13 +127,12 @@ export function ThinSkill({ frame, page }: { readonly frame: Frame; readonly pag
       </>
     )
   }
-  const isHung = page.asking <= HUNG && page.postings.length === page.asking
+  const isHung = canHang(page)
   return (
     <>
       {isHung ? <Hung frame={frame} page={page} /> : <SkillDepth frame={frame} page={page} />}
       <WhereThereIsMore frame={frame} page={page} />
       <CloseBy frame={frame} page={page} />
-      {isHung ? null : <SkillPostings frame={frame} page={page} />}
     </>
   )
 }
