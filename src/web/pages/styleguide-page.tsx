@@ -43,7 +43,7 @@ import type { Frame } from '../words/links.ts'
 function Sample({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <section className="sample" aria-label={name}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <div>{children}</div>
     </section>
   )
