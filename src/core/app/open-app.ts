@@ -21,6 +21,6 @@ export interface App {
 export async function openApp({ home, marketUrl }: AppPlaces): Promise<App> {
   const market = await openStore(marketUrl === null ? { path: join(home, 'market') } : { url: marketUrl })
   await createTables(market)
-  const context: PageContext = { market, snapshot: null, snapshots: async () => [], accuracy: null }
+  const context: PageContext = { market, snapshot: null, accuracy: null }
   return { verbs: createPageVerbs(() => context), close: () => market.close() }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dataInventory } from '../../market/index.ts'
+import { dataInventory, listSnapshots } from '../../market/index.ts'
 import type { DataPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
@@ -14,6 +14,7 @@ export async function dataPage(ctx: PageContext, input?: z.input<typeof DataInpu
   const scope = await resolveScope(ctx, validate(DataInput, input).scope)
   const { snapshot } = marketScope(ctx, scope)
   const inventory = await dataInventory(ctx.market, snapshot, scope.collection)
+  const snapshots = await listSnapshots(ctx.market)
   return {
     scope: await scopeSummary(ctx, scope),
     collections: inventory.collections.flatMap(({ collection, ...counts }) => known(collection, counts)),
@@ -25,7 +26,12 @@ export async function dataPage(ctx: PageContext, input?: z.input<typeof DataInpu
       count,
       example,
     })),
-    snapshots: await ctx.snapshots(),
+    snapshots: snapshots.map(({ id, builtAt, postings }) => ({
+      id,
+      builtAt,
+      postings,
+      isCurrent: id === snapshot,
+    })),
   }
 }
 

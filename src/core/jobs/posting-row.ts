@@ -1,7 +1,10 @@
-import type { AskEvidence, PostingSummary } from '../../market/index.ts'
+import type { AskEvidence, PostingSummary, SkillPosting } from '../../market/index.ts'
 import { formatStatedPay } from '../../method/index.ts'
 import type { AskedEvidence, PostingRow } from '../page-types.ts'
+import type { PageContext } from '../scope/page-context.ts'
 import { roleName } from '../scope/scope-summary.ts'
+import { clauseParts } from './reading-view.ts'
+import { storedReadings } from './stored-readings.ts'
 
 /** Pay as a posting states it: "$165,000–195,000 a year"; null when it states none or names no currency. */
 export function statedPay(
@@ -17,7 +20,7 @@ export function statedPay(
 }
 
 /** The words behind one ask, without their sentence. */
-export function evidenceOf(asked: AskEvidence): AskedEvidence {
+function evidenceOf(asked: AskEvidence): AskedEvidence {
   const { strength, level, years, confidence, section, isAlternative } = asked
   const { levelRule, strengthRule, cue, words } = asked
   return {
@@ -33,6 +36,26 @@ export function evidenceOf(asked: AskEvidence): AskedEvidence {
     words,
     sentence: null,
   }
+}
+
+/**
+ * Postings of a collection with what each asks of a skill, the clause it says it in among the words where the text
+ * is kept.
+ */
+export async function postingsAsking(
+  ctx: PageContext,
+  collection: string,
+  skill: number,
+  postings: readonly SkillPosting[],
+): Promise<readonly PostingRow[]> {
+  const records = collection === 'demo' ? [] : postings.map((posting) => posting.record)
+  const readings = await storedReadings(ctx, collection, records)
+  return postings.map((posting) => {
+    const stored = readings.get(posting.record)
+    const asked = stored?.isFactsOnly ? undefined : stored?.asked.find((one) => one.skillId === skill)
+    const sentence = stored && asked ? clauseParts(stored.raw.text, asked.decisive) : null
+    return postingRow(posting, { ...evidenceOf(posting.asked), sentence })
+  })
 }
 
 /** A posting as a list shows it. */

@@ -1,91 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { AskedSkill, Mention, ReadPosting } from '../../reader/types.ts'
-import { skillBySlug } from '../../taxonomy/index.ts'
+import { MENTIONS, mentionOf, READING, TEXT } from '../../../test/fixtures/written-posting.ts'
+import { askedSkills, linkPhrase } from '../../reader/index.ts'
 import { type PostingRead, readingViewOf } from './reading-view.ts'
 
-const text = 'What we ask\n- Strong Python and Docker.\n- Kubernetes is a plus.'
-
-/** A span of the words where they stand first. */
-function spanOf(words: string) {
-  const start = text.indexOf(words)
-  return { start, end: start + words.length }
-}
-
-function mentionOf(words: string, clause: string, change: Partial<Mention> = {}): Mention {
-  return {
-    ...spanOf(words),
-    phrase: words.toLowerCase(),
-    strength: 'required',
-    level: null,
-    years: null,
-    confidence: 'medium',
-    altGroup: null,
-    section: 'requirements',
-    levelRule: 'none',
-    strengthRule: 'section:requirements',
-    levelCue: null,
-    strengthCue: null,
-    clause: spanOf(clause),
-    isGate: false,
-    ...change,
-  }
-}
-
-function askedOf(slug: string, decisive: Mention): AskedSkill {
-  const skill = skillBySlug(slug)
-  if (!skill) throw new Error(`no skill ${slug}`)
-  const { strength, level, years, confidence, altGroup, isGate } = decisive
-  return {
-    skillId: skill.id,
-    kind: skill.kind,
-    strength,
-    level,
-    years,
-    confidence,
-    altGroup,
-    isGate,
-    decisive,
-    mentions: [decisive],
-  }
-}
-
-const strong = { level: 3, levelRule: 'cue:strong', levelCue: spanOf('Strong') } as const
-const reading: ReadPosting = {
-  readerVersion: 'test',
-  language: 'en',
-  words: 9,
-  seniority: 'senior',
-  role: 'backend-engineer',
-  roleFamily: 'software',
-  degree: 'or-equivalent',
-  degreeSpan: null,
-  yearsOverall: 5,
-  yearsSpan: null,
-  pay: null,
-  remote: 'onsite',
-  remoteSpan: null,
-  country: 'US',
-  region: null,
-  isTextComplete: true,
-  sections: [],
-  mentions: [],
-}
+const [python, docker, kubernetes] = askedSkills(MENTIONS, linkPhrase)
+if (!python || !docker || !kubernetes) throw new Error('the written posting asks for three skills')
 const posting: PostingRead = {
   title: 'Senior Backend Engineer',
   employer: null,
   place: null,
   pay: null,
-  text,
+  text: TEXT,
   isFactsOnly: false,
-  reading,
-  asked: [
-    askedOf('kubernetes', mentionOf('Kubernetes', 'Kubernetes is a plus', { strength: 'preferred' })),
-    askedOf('docker', mentionOf('Docker', 'Strong Python and Docker', { ...strong, altGroup: 1 })),
-    askedOf(
-      'python',
-      mentionOf('Python', 'Strong Python and Docker', { ...strong, altGroup: 1, isGate: false }),
-    ),
-  ],
+  reading: READING,
+  asked: [kubernetes, docker, python],
 }
 
 describe('a posting shown read', () => {
@@ -100,14 +28,14 @@ describe('a posting shown read', () => {
   })
 
   it('says the words, the cue, the alternatives and the clause in parts', () => {
-    const [python] = view.requirements
-    expect(python).toMatchObject({
+    const [first] = view.requirements
+    expect(first).toMatchObject({
       words: 'Python',
       cue: 'Strong',
       isAlternative: true,
       alternatives: ['Docker'],
     })
-    expect(python?.sentence).toEqual([
+    expect(first?.sentence).toEqual([
       { text: 'Strong', mark: 'cue' },
       { text: ' ', mark: null },
       { text: 'Python', mark: 'skill' },
@@ -136,10 +64,9 @@ describe('a posting shown read', () => {
   })
 
   it('keeps hard stops apart', () => {
-    const gate = askedOf('english', mentionOf('Python', 'Strong Python and Docker', { isGate: true }))
-    const gated = readingViewOf({ ...posting, asked: [...posting.asked, gate] })
-    expect(gated.hardStops.map((row) => row.skill.slug)).toEqual(['english'])
-    expect(gated.requirements).toHaveLength(3)
+    const gated = readingViewOf({ ...posting, asked: [{ ...docker, isGate: true }, python, kubernetes] })
+    expect(gated.hardStops.map((row) => row.skill.slug)).toEqual(['docker'])
+    expect(gated.requirements).toHaveLength(2)
   })
 
   it('shows no text and no sentence where only facts are kept', () => {
@@ -149,7 +76,7 @@ describe('a posting shown read', () => {
   })
 
   it('leaves out what is not asked for', () => {
-    const told = askedOf('sql', mentionOf('Docker', 'Strong Python and Docker', { strength: 'incidental' }))
-    expect(readingViewOf({ ...posting, asked: [told] }).requirements).toEqual([])
+    const told = mentionOf('Docker', 'Strong Python and Docker', { strength: 'incidental' })
+    expect(readingViewOf({ ...posting, asked: askedSkills([told], linkPhrase) }).requirements).toEqual([])
   })
 })

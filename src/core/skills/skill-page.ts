@@ -10,7 +10,7 @@ import {
 } from '../../market/index.ts'
 import { publishShare } from '../../method/index.ts'
 import { aliasesOf, childrenOf, definitionOf, type Skill, skillById } from '../../taxonomy/index.ts'
-import { evidenceOf, postingRow } from '../jobs/posting-row.ts'
+import { postingsAsking } from '../jobs/posting-row.ts'
 import type { SkillPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
@@ -120,7 +120,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     anyCertification: certifications.any,
     rungs: figures.rungs,
     faq: skillFaq(figures),
-    postings: postings.rows.map((row) => postingRow(row, evidenceOf(row.asked))),
+    postings: await postingsAsking(ctx, scope.collection, skill.id, postings.rows),
     held: { people: 0, needed: 30 },
     citation: skillCitation(figures),
   }

@@ -10,7 +10,6 @@ const FULL = {
   collection: text,
   source: text,
   feed: text,
-  record: text,
   family: text,
   country: known,
   region: known,
@@ -44,7 +43,7 @@ export async function onePosting(
   if (!isKey(id)) return null
   const [found] = await store.rows(
     FULL,
-    `SELECT ${postingColumns()}, collection, source, feed, record, family, country, region, remote, language, words,
+    `SELECT ${postingColumns()}, collection, source, feed, family, country, region, remote, language, words,
        is_complete AS isTextComplete, degree, years_overall AS yearsOverall, locations,
        toString(collected_on) AS collectedOn, left_out AS leftOut, is_representative AS isRepresentative,
        pay_per_year AS payPerYear, reader_version AS readerVersion

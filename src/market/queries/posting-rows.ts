@@ -8,6 +8,7 @@ import { date } from '../statistics.ts'
 /** Columns of a posting in a list, as `POSTING_COLUMNS` selects them. */
 export const POSTING = {
   id: text,
+  record: text,
   title: text,
   employer: known,
   employerSlug: known,
@@ -27,7 +28,7 @@ export type PostingSummary = RowOf<typeof POSTING>
 
 /** SQL for the columns of `POSTING`, out of the table `posting` under any name. */
 export function postingColumns(table = 'posting'): string {
-  return `${asId(`${table}.id`)} AS id, ${table}.title AS title, ${table}.employer_name AS employer,
+  return `${asId(`${table}.id`)} AS id, ${table}.record AS record, ${table}.title AS title, ${table}.employer_name AS employer,
     ${table}.employer_slug AS employerSlug, ${table}.place AS place,
     toString(${table}.first_seen) AS firstSeen, ${table}.url AS url, ${table}.seniority AS seniority,
     ${table}.role AS role, ${table}.pay_low AS payLow, ${table}.pay_high AS payHigh,
