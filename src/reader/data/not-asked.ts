@@ -4,32 +4,25 @@ export const DEGREE_WORDS: readonly string[] = [
   'degrees',
   'bachelor',
   'bachelors',
-  'master',
   'masters',
   'phd',
   'doctorate',
   'doctoral',
   'mba',
-  'bs',
-  'ba',
   'bsc',
   'msc',
-  'ms',
-  'ma',
   'mfa',
   'diploma',
   'ged',
-  'major',
   'majoring',
   'majors',
   'baccalaureate',
-  'associates',
   'undergraduate',
-  'graduate',
-  'graduates',
   'coursework',
-  'students',
 ]
+
+/** Short degree names, counted only before "in", "degree", "or" or a slash: "BS in", "BA/BS". */
+export const SHORT_DEGREES: readonly string[] = ['bs', 'ba', 'ms', 'ma', 'master', 'be', 'btech']
 
 /** Nouns of occupations: "Marketing Manager" names a job, not marketing as a skill. */
 export const OCCUPATION_NOUNS: readonly string[] = [

@@ -89,7 +89,19 @@ export interface Verb {
 
 const endsInConsonantThenE = (word: string): boolean => word.endsWith('e') && !word.endsWith('ee')
 /** Lemmas that double their last letter: "planning", "running". */
-const DOUBLING = new Set(['plan', 'run', 'map', 'log', 'ship', 'get', 'set', 'submit', 'program'])
+const DOUBLING = new Set([
+  'plan',
+  'run',
+  'map',
+  'log',
+  'ship',
+  'get',
+  'set',
+  'submit',
+  'program',
+  'debug',
+  'fit',
+])
 
 /** The regular written forms of a verb. */
 function formsOf(lemma: string): [string, VerbForm][] {

@@ -1,5 +1,12 @@
-import { BOILERPLATE, DEGREE_WORDS, OCCUPATION_NOUNS, PERSON_WORDS, SEEKING } from '../data/not-asked.ts'
-import { EMPLOYER_SUBJECTS } from '../data/strength.ts'
+import {
+  BOILERPLATE,
+  DEGREE_WORDS,
+  OCCUPATION_NOUNS,
+  PERSON_WORDS,
+  SEEKING,
+  SHORT_DEGREES,
+} from '../data/not-asked.ts'
+import { EMPLOYER_SUBJECTS, STACK_WORDS } from '../data/strength.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import { trieOf } from '../text/word-trie.ts'
 import type { Draft, TokenRange } from './draft.ts'
@@ -7,11 +14,15 @@ import { isCueWord, VERBS } from './lexicon.ts'
 import type { Signal } from './signals.ts'
 
 const DEGREES: ReadonlySet<string> = new Set(DEGREE_WORDS)
+const SHORT: ReadonlySet<string> = new Set(SHORT_DEGREES)
+const BEHIND_SHORT: ReadonlySet<string> = new Set(['in', 'degree', '/', 'of', 'or'])
 const OCCUPATIONS: ReadonlySet<string> = new Set(OCCUPATION_NOUNS)
 const PERSONS: ReadonlySet<string> = new Set(PERSON_WORDS)
 const BOILERPLATE_TRIE = trieOf(BOILERPLATE.map((phrase): [string, true] => [phrase, true]))
 const SEEKING_TRIE = trieOf(SEEKING.map((phrase): [string, true] => [phrase, true]))
 const SUBJECT_TRIE = trieOf(EMPLOYER_SUBJECTS.map((phrase): [string, true] => [phrase, true]))
+
+const STACK_TRIE = trieOf(STACK_WORDS.map((phrase): [string, true] => [phrase, true]))
 
 type PhraseTrie = ReturnType<typeof trieOf<true>>
 
@@ -34,6 +45,11 @@ function holdsPhrase(trie: PhraseTrie, tokens: Tokens, from: number, to: number)
 /** Whether a clause belongs to equal-opportunity, pay, application or privacy text. */
 export function isBoilerplate(tokens: Tokens, clause: TokenRange): boolean {
   return holdsPhrase(BOILERPLATE_TRIE, tokens, clause.from, clause.to)
+}
+
+/** Whether the words of a range speak of the employer's technology stack (P16). */
+export function namesStack(tokens: Tokens, range: TokenRange): boolean {
+  return holdsPhrase(STACK_TRIE, tokens, range.from, Math.min(range.to, range.from + 40))
 }
 
 /**
@@ -62,6 +78,7 @@ export function isFieldOfStudy(
   for (let at = draft.from - 1; at >= clause.from && at >= draft.from - 40; at -= 1) {
     const word = tokens.lower[at] ?? ''
     if (DEGREES.has(word)) return true
+    if (SHORT.has(word) && BEHIND_SHORT.has(tokens.lower[at + 1] ?? '')) return true
     if (word === ':') return false
     if (signals.some((signal) => parts(signal) && signal.from <= at && signal.to > at)) return false
   }

@@ -175,7 +175,7 @@ function usedVerb(tokens: Tokens, clause: TokenRange, draft: Draft, verbs: reado
     if (verb.form === 's' && before === '' && next !== '' && !NOUN_AFTER.has(next)) return verb
     if (
       verb.form === 'ing' &&
-      !verb.isNoun &&
+      (!verb.isNoun || LEADING.has(verb.lemma)) &&
       !isSingle &&
       (isPlace ||
         before === 'in' ||

@@ -40,15 +40,18 @@ export function isInSetting(
   last: Draft | null,
   governorFrom: number,
 ): boolean {
-  if (last === null || last.from < governorFrom || draft.kind === 'human') return false
+  if (draft.kind === 'human') return false
+  const isFirst = last === null || last.from < governorFrom
+  const floor = isFirst ? governorFrom + 1 : last.to
   let place = ''
-  for (let at = draft.from - 1; at >= last.to && at >= draft.from - 5; at -= 1) {
+  for (let at = draft.from - 1; at >= floor && at >= draft.from - 5; at -= 1) {
     const word = tokens.lower[at] ?? ''
     if (PLACE.has(word)) {
       place = word
       break
     }
   }
+  if (isFirst) return place === 'at' && endsInSettingNoun(tokens, clause, draft)
   if (place === '') return isSharedSetting(tokens, clause, draft, last)
   if (place === 'within' && draft.kind === 'domain') return true
   return endsInSettingNoun(tokens, clause, draft)

@@ -138,6 +138,37 @@ const NOUN_FOLLOWERS: ReadonlySet<string> = new Set([
   'analyst',
   'manager',
 ])
+/** After these a gerund is a noun: "testing skills". */
+const GERUND_IS_NOUN: ReadonlySet<string> = new Set([
+  'experience',
+  'skills',
+  'skill',
+  'knowledge',
+  'expertise',
+  'principles',
+  'techniques',
+  'methods',
+  'methodologies',
+  'abilities',
+  'ability',
+  'concepts',
+  'frameworks',
+  'tools',
+  'best',
+  'for',
+  'is',
+  'are',
+  'role',
+  'roles',
+  'background',
+  'practices',
+  'team',
+  'teams',
+  'manager',
+  'engineer',
+  'environment',
+  'environments',
+])
 const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set([
   'have',
   'has',
@@ -211,15 +242,18 @@ function phraseAt(tokens: Tokens, from: number, to: number, covered: Uint8Array)
   let found: Entry | null = null
   let end = from
   let at = from
+  let isFree = true
   while (node !== undefined) {
-    if (node.value !== null) {
+    // A cue in another sense may reach over a mention ("established deadlines"); other phrases may not.
+    if (node.value !== null && (isFree || node.value.roles.has('otherSense'))) {
       found = node.value
       end = at + 1
     }
     if (node.next === null) break
     at += 1
     if (at < to && tokens.kind[at] === MARK && isInnerMark(tokens, at)) at += 1
-    if (at >= to || covered[at] === 1) break
+    if (at >= to) break
+    if (covered[at] === 1) isFree = false
     node = node.next.get(tokens.lower[at] ?? '')
   }
   return found === null ? null : { type: 'phrase', from, to: end, entry: found }
@@ -258,7 +292,8 @@ function verbAt(
   const isJoined = CONJUNCTIONS.has(previous) && lastVerb !== null
   const base = formOf(verbs, 'base')
   if (base !== undefined) {
-    const isNounHere = NOUN_FOLLOWERS.has(next) || next === 'of' || (next === ',' && base.isNoun && !isFirst)
+    const isNounHere =
+      base.isNoun && (NOUN_FOLLOWERS.has(next) || next === 'of' || (next === ',' && !isFirst))
     if (BEFORE_BASE.has(previous) && !(base.isNoun && isNounHere)) return base
     if ((isFirst || (isJoined && lastVerb?.verb.form === 'base')) && !isNounHere && next !== '') {
       return base
@@ -295,7 +330,7 @@ function verbAt(
 /** A gerund takes an object or stands in a row of gerunds; "testing skills", "testing." are nouns. */
 function isGerundUse(tokens: Tokens, at: number, to: number): boolean {
   const next = at + 1 < to ? (tokens.lower[at + 1] ?? '') : ''
-  if (next === '' || NOUN_FOLLOWERS.has(next)) return false
+  if (next === '' || GERUND_IS_NOUN.has(next)) return false
   if (next === ',' || next === 'and' || next === 'or' || next === '/' || next === '&') {
     for (let ahead = at + 2; ahead < to && ahead <= at + 3; ahead += 1) {
       const word = tokens.lower[ahead] ?? ''

@@ -1,4 +1,4 @@
-import { NEGATED_NEEDS, STACK_WORDS } from '../data/strength.ts'
+import { NEGATED_NEEDS } from '../data/strength.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Section, Strength } from '../types.ts'
 import type { Draft, TokenRange } from './draft.ts'
@@ -124,7 +124,8 @@ function isDescribed(
   if (demand !== null || (wish !== null && draft.from >= wish.from)) return false
   if (clause.section === 'requirements' || clause.section === 'preferred')
     return clause.isAboutEmployer && !draft.isWish
-  return clause.section === 'about' || clause.isStack || clause.isAboutEmployer
+  if (clause.section === 'about' || clause.isAboutEmployer) return true
+  return clause.isStack && clause.section === 'unsectioned'
 }
 
 /** A demand speaks for the clause; in duties and about text only for what follows it, or stands beside it. */
@@ -397,13 +398,3 @@ const cueBetween = (signals: readonly Signal[], from: number, to: number): boole
           signal.entry.roles.has('subordinator'))) ||
         signal.type === 'years'),
   )
-
-const STACK_TABLE: readonly string[] = STACK_WORDS.map((words) => ` ${words} `)
-
-/** Whether the words of a range speak of the employer's technology stack. */
-export function namesStack(tokens: Tokens, range: TokenRange): boolean {
-  let words = ' '
-  for (let at = range.from; at < range.to && at < range.from + 40; at += 1)
-    if (tokens.kind[at] !== MARK) words += `${tokens.lower[at]} `
-  return STACK_TABLE.some((phrase) => words.includes(phrase))
-}

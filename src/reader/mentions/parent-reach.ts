@@ -1,8 +1,8 @@
 import type { Block } from '../blocks/blocks.ts'
 import type { Inherited } from '../judge/clause-levels.ts'
 import type { TokenRange } from '../judge/draft.ts'
+import { namesStack } from '../judge/not-asked.ts'
 import type { Signal } from '../judge/signals.ts'
-import { namesStack } from '../judge/strength.ts'
 import type { Clause } from '../text/clauses.ts'
 import type { Tokens } from '../text/tokens.ts'
 
