@@ -41,10 +41,11 @@ export interface GoldPrediction {
 
 /**
  * A reading in the words of the labelled set: one entry per skill, with its deciding mention as the quote and
- * the clause as evidence. Skills that are told of but not asked (strength `none`) are kept as such.
+ * the clause as evidence. Skills that are told of but not asked (strength `none`) are kept as such; wishes in
+ * words no skill of the list owns stand under their own words.
  */
 export function goldPrediction(id: string, text: string, reading: ReadPosting): GoldPrediction {
-  const skills = askedSkills(reading.mentions, linkPhrase).map((asked): GoldSkill => {
+  const skills = askedSkills(reading.mentions, linkOrNumber()).map((asked): GoldSkill => {
     const { decisive } = asked
     const clause = text.slice(decisive.clause.start, decisive.clause.end)
     return {
@@ -82,5 +83,17 @@ export function goldPrediction(id: string, text: string, reading: ReadPosting): 
     country: reading.country,
     text_complete: reading.isTextComplete,
     skills,
+  }
+}
+
+/** The skill of a phrase, or for an open phrase a negative number of its own within one posting. */
+function linkOrNumber(): (phrase: string) => number {
+  const open = new Map<string, number>()
+  return (phrase) => {
+    const skillId = linkPhrase(phrase)
+    if (skillId !== null) return skillId
+    const known = open.get(phrase) ?? -1 - open.size
+    open.set(phrase, known)
+    return known
   }
 }

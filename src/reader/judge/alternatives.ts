@@ -46,6 +46,7 @@ function runFrom(tokens: Tokens, signals: readonly Signal[], drafts: readonly Dr
     const before = drafts[end - 1]
     const draft = drafts[end]
     if (before === undefined || draft === undefined) break
+    if (isOtherCategory(tokens, before.to, draft.from)) break
     const opener = openerBetween(signals, before.to, draft.from)
     const joint =
       opener === null && !bracketBetween(tokens, before.to, draft.from)
@@ -56,6 +57,22 @@ function runFrom(tokens: Tokens, signals: readonly Signal[], drafts: readonly Dr
     end += 1
   }
   return { end, joints }
+}
+
+/** "HubSpot or other sales tools": what is named behind "other" is the category, not a member (R26). */
+function isOtherCategory(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.lower[at] ?? ''
+    if (
+      word === 'other' ||
+      word === 'similar' ||
+      word === 'another' ||
+      word === 'equivalent' ||
+      word === 'comparable'
+    )
+      return true
+  }
+  return false
 }
 
 const openerBetween = (signals: readonly Signal[], from: number, to: number): PhraseSignal | null => {

@@ -5,7 +5,7 @@ import { ClauseLevels } from '../judge/clause-levels.ts'
 import type { Draft, TokenRange } from '../judge/draft.ts'
 import { LEXICON } from '../judge/lexicon.ts'
 import { namesStack, tellsOfEmployer } from '../judge/not-asked.ts'
-import { signalsOf } from '../judge/signals.ts'
+import { type Signal, signalsOf } from '../judge/signals.ts'
 import { judgeStrengths } from '../judge/strength.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
 import { type Tokens, tokenise } from '../text/tokens.ts'
@@ -14,6 +14,7 @@ import { type AliasIndex, aliasIndex } from './alias-index.ts'
 import { type Accepted, acceptCandidates } from './ambiguity.ts'
 import { barredTokens } from './barred.ts'
 import { findCandidates } from './find-mentions.ts'
+import { openDraft, openPhrases } from './open-phrases.ts'
 import { ParentReach } from './parent-reach.ts'
 
 /** Legal forms that are no part of an employer's name. */
@@ -66,10 +67,13 @@ export function readMentions(
     if (clause === undefined || block === undefined) continue
     while (sectionAt + 1 < sections.length && (sections[sectionAt]?.end ?? 0) <= block.start) sectionAt += 1
     const section = sections[sectionAt]
-    const drafts = byClause.get(number) ?? []
+    const known = byClause.get(number) ?? []
     const isParent = reach.enter(clause, block)
-    if (drafts.length === 0 && !isParent) continue
+    const isOpen = ASKING.has(section?.section ?? 'unsectioned') && block.kind !== 'heading'
+    if (known.length === 0 && !isParent && !isOpen) continue
     const signals = signalsOf(tokens, clause.from, clause.to, covered)
+    const drafts = isOpen ? withOpen(text, tokens, clause, number, signals, known, covered) : known
+    if (drafts.length === 0 && !isParent) continue
     const inherited = reach.inherited()
     const levels = new ClauseLevels(tokens, clause, signals, drafts, inherited.levels)
     levels.judge()
@@ -91,6 +95,25 @@ export function readMentions(
     if (isParent && reach.leave(levels.handDown(), signals, group)) group += 1
   }
   return mentions
+}
+
+/** Sections whose wishes are read in open vocabulary as well. */
+const ASKING: ReadonlySet<Section> = new Set<Section>(['requirements', 'preferred'])
+
+/** The known mentions of a clause together with its open phrases, in order. */
+function withOpen(
+  text: string,
+  tokens: Tokens,
+  clause: Clause,
+  number: number,
+  signals: readonly Signal[],
+  known: readonly Draft[],
+  covered: Uint8Array,
+): readonly Draft[] {
+  const phrases = openPhrases(tokens, clause, signals, covered)
+  if (phrases.length === 0) return known
+  const drafts = [...known, ...phrases.map((range) => openDraft(text, tokens, range, number))]
+  return drafts.sort((a, b) => a.from - b.from)
 }
 
 function groupByClause(

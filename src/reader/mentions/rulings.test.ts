@@ -277,6 +277,15 @@ describe('METHOD 1.3.1 rulings', () => {
     ).toEqual(['linux L4 required R22:deep', 'kubernetes L4 required R22:deep'])
   })
 
+  it('a wish in words of no list is read all the same, with level, strength and list', () => {
+    const found = mentionsUnder('Req', 'Experience with wood turning, hull painting or Python')
+    expect(found.map((mention) => `${mention.phrase}: ${shown(mention)}`)).toEqual([
+      'wood turning: L2 required alt',
+      'hull painting: L2 required alt',
+      'python: L2 required alt',
+    ])
+  })
+
   it('benefits text asks for nothing', () => {
     expect(mentionsUnder('Benefits', 'Free German lessons and Python training').map(shown)).toEqual([
       'L- none',
