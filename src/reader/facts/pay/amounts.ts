@@ -1,0 +1,124 @@
+import type { Span } from '../../types.ts'
+import { CURRENCY_CODES, CURRENCY_SIGNS } from '../data/currencies.ts'
+
+/** One amount of money as written. `value` has its magnitude applied unless it has none of its own. */
+export interface Amount extends Span {
+  readonly value: number
+  /** ISO 4217, `$` or `kr` for a sign that several currencies share, or null when none is written. */
+  readonly currency: string | null
+  /** The factor written behind the number: 1000 for "k", 1e6 and more for company money, 1 for none. */
+  readonly factor: number
+  /** "60k+" leaves the upper end open. */
+  readonly isOpen: boolean
+}
+
+const CODES = CURRENCY_CODES.split(' ').join('|')
+const SIGNS = CURRENCY_SIGNS.map(([sign]) => sign.replace(/[$.]/g, '\\$&')).join('|')
+const BEFORE = `(?:(?<codeBefore>${CODES})\\s?\\*{0,2}\\s?)?(?<signBefore>${SIGNS}|\\$|¥|\\bRs\\.?|\\bkr\\.?)?`
+const DIGITS =
+  "(?<digits>\\d{1,3}(?:[,.\\u00a0\\u202f’']\\u200b?\\d{3})+(?:[.,]\\u200b?\\d{1,2})?(?!\\d)|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\u200b?\\d{1,2})?(?!\\d))(?:,(?:-|–|=)(?=\\s|$))?"
+const FACTOR =
+  '(?:\\s?(?<factor>thousand|millions?|mil|mln|billions?|trillions?|bn|mm|lakhs?|lacs?|lpa|crores?|[kmbtl])(?![\\p{L}\\d]))?'
+const AFTER = `(?:\\s?\\(?(?<codeAfter>${CODES})\\b\\)?|\\s?(?<signAfter>€|£|\\$|zł|kr\\b\\.?|SEK|euros?\\b|dollars?\\b|pounds?\\b)(?:\\s?(?<codeLast>${CODES})\\b)?)?`
+const AMOUNT = new RegExp(
+  `(?<![\\p{L}\\d.,])(?:${BEFORE})\\s?\\*{0,2}${DIGITS}${FACTOR}(?<open>\\+(?!\\s*(?:equity|bonus|benefits|commission|offers|ote|super|stock|incentive|options|[\\d$€£])))?${AFTER}`,
+  'giu',
+)
+
+const FACTORS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mil: 1e6,
+  mln: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  t: 1e12,
+  trillion: 1e12,
+  trillions: 1e12,
+  l: 1e5,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
+  lpa: 1e5,
+  crore: 1e7,
+  crores: 1e7,
+}
+const SIGN_CODES = new Map<string, string>([
+  ...CURRENCY_SIGNS,
+  ['$', '$'],
+  ['¥', 'JPY'],
+  ['rs', 'INR'],
+  ['rs.', 'INR'],
+  ['kr', 'kr'],
+  ['kr.', 'kr'],
+  ['sek', 'SEK'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['dollar', '$'],
+  ['dollars', '$'],
+  ['pound', 'GBP'],
+  ['pounds', 'GBP'],
+])
+
+/**
+ * The number of a run of digits and separators: "1,250.50", "1.250,50", "45 000", "3.500". A last group of
+ * three digits is a thousand, one of one or two is a fraction.
+ */
+export function numberOf(digits: string): number {
+  const plain = digits.replace(/[\s\u00a0\u202f\u200b’']/g, '')
+  const match = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(plain)
+  const whole = (match?.[1] ?? plain).replace(/[.,]/g, '')
+  return Number(`${whole}.${match?.[2] ?? '0'}`)
+}
+
+function signCode(sign: string | undefined): string | null {
+  if (sign === undefined) return null
+  return (
+    SIGN_CODES.get(sign.toLowerCase()) ?? SIGN_CODES.get(sign.toUpperCase()) ?? SIGN_CODES.get(sign) ?? null
+  )
+}
+
+/** Markdown's escaped marks ("\-", "3\.500") with the backslash behind the mark, so that offsets stay. */
+export function unescaped(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([-+.*_~])/g, '$1\u200b') : text
+}
+
+/** Every amount of a text, in order, with or without a currency. Percentages and 401(k) are no amounts. */
+export function amountsOf(text: string): Amount[] {
+  const amounts: Amount[] = []
+  for (const match of unescaped(text).matchAll(AMOUNT)) {
+    const groups = match.groups ?? {}
+    const digits = groups.digits ?? ''
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 3)
+    const currency =
+      groups.codeLast?.toUpperCase() ??
+      groups.codeAfter?.toUpperCase() ??
+      groups.codeBefore?.toUpperCase() ??
+      signCode(groups.signBefore) ??
+      signCode(groups.signAfter)
+    if (/^\s?%/.test(rest) || /^\d*(?:st|nd|rd|th)\b/i.test(rest)) continue
+    if (currency === null && /^(?:401|403|457)/.test(digits) && /^\s?\(|^k/i.test(groups.factor ?? rest))
+      continue
+    // "40L" is forty lakhs in rupees only.
+    const written = groups.factor?.toLowerCase()
+    const factor =
+      written === undefined || (written === 'l' && currency !== 'INR') ? 1 : (FACTORS[written] ?? 1)
+    const blank = match[0].length - match[0].trimStart().length
+    amounts.push({
+      start: match.index + blank,
+      end: match.index + match[0].length,
+      value: numberOf(digits) * factor,
+      currency: currency === 'RMB' ? 'CNY' : currency,
+      factor,
+      isOpen: groups.open !== undefined,
+    })
+  }
+  return amounts
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../../types.ts'
+import { type Amount, unescaped } from './amounts.ts'
+
+/** One or two amounts that belong together. A bound the words leave open is null (R24). */
+export interface MoneyRange extends Span {
+  readonly low: number | null
+  readonly high: number | null
+  readonly currency: string | null
+  readonly factor: number
+  /** True when two amounts were written. */
+  readonly isPair: boolean
+}
+
+/** What stands between the two ends of a range; brackets may explain the first end. */
+const BETWEEN =
+  /^\s*(?:\/\s?(?:hr|hour|yr|year|annum|month|mo|week|day)\s*|(?:per|an|a) (?:hour|year|month|annum|week|day)\s*|USD\s*)?(?:\[[^\]]{0,120}\]|\([^)]{0,60}\))?[\s*]*(?:\u200b?[-‐‑–—−~]+\u200b?|to|and|through|until|up to|tot|bis|à|a|till|y|en|et|och)[\s*\u200b]*$/i
+const BETWEEN_AND = /^[^-–—]*\b(?:and|en|et|y|och)\b/i
+const UP_TO =
+  /(?:\bup to|\bup[- ]to|\bmax(?:imum)?(?: of| salary| pay)?|\bas high as|\bnot exceed(?:ing)?|\bto|\btot|\bbis zu|\bless than|\bunder|\bupto)\s*(?:approximately |an? |as much as )?[:*\s]*$/i
+const FROM =
+  /(?:\bfrom|\bstart(?:s|ing)?(?: (?:at|from|salary|pay|wage|rate|base))?(?: (?:is|of|at|from))?|\bmin(?:imum)?(?: (?:of|salary|pay|wage|rate))?(?: (?:is|of))?|\bat least|\bno less than|\bvanaf|\bab|\bbegin(?:s|ning)? at|\bmore than|\bover|\babove|\bupwards of)\s*[:*\s]*$/i
+
+/** Sets the two ends on one scale: "$48 to $72k", "90k-110", "140-160k". */
+function scaled(low: Amount, high: Amount): [number, number] {
+  let [from, to] = [low.value, high.value]
+  if (high.factor > low.factor && low.factor === 1 && from < 1000) from *= high.factor
+  else if (low.factor > high.factor && high.factor === 1 && to < 1000) to *= low.factor
+  return [from, to]
+}
+
+/** Joins neighbouring amounts into ranges; an amount alone is a range of its own, open where its words say so. */
+export function rangesOf(text: string, amounts: readonly Amount[]): MoneyRange[] {
+  const plain = unescaped(text)
+  const ranges: MoneyRange[] = []
+  for (let index = 0; index < amounts.length; index += 1) {
+    const first = amounts[index]
+    const second = amounts[index + 1]
+    if (first === undefined) break
+    if (second !== undefined) {
+      const between = plain.slice(first.end, second.start)
+      const [low, high] = scaled(first, second)
+      const isJoined =
+        between.length < 140 &&
+        BETWEEN.test(between) &&
+        (!BETWEEN_AND.test(between) ||
+          /\b(?:between|range|ranges|ranging|entre|tussen|zwischen|mellan)\b[^.;]{0,60}$/i.test(
+            plain.slice(Math.max(0, first.start - 90), first.start),
+          ))
+      const isSameMoney =
+        first.currency === null ||
+        second.currency === null ||
+        first.currency === second.currency ||
+        first.currency === '$' ||
+        second.currency === '$'
+      if (isJoined && isSameMoney && high >= low) {
+        ranges.push({
+          start: first.start,
+          end: second.end,
+          low,
+          high,
+          currency: sharper(first.currency, second.currency),
+          factor: Math.max(first.factor, second.factor),
+          isPair: true,
+        })
+        index += 1
+        continue
+      }
+    }
+    const before = plain.slice(Math.max(0, first.start - 40), first.start)
+    const isUpTo = UP_TO.test(before)
+    const isFrom = first.isOpen || FROM.test(before)
+    ranges.push({
+      start: first.start,
+      end: first.end,
+      low: isUpTo ? null : first.value,
+      high: isFrom && !isUpTo ? null : first.value,
+      currency: first.currency,
+      factor: first.factor,
+      isPair: false,
+    })
+  }
+  return ranges
+}
+
+/** A code says more than a sign that several currencies share. */
+function sharper(one: string | null, other: string | null): string | null {
+  if (one === null) return other
+  if (other === null) return one
+  return one.length === 3 ? one : other
+}

@@ -1,0 +1,153 @@
+import type { Confidence, PayPeriod, RawPay, ReadPay } from '../../types.ts'
+import { CURRENCY_OF_COUNTRY, DOLLAR_COUNTRIES } from '../data/currencies.ts'
+import { amountsOf } from './amounts.ts'
+import { type PayContext, payContext } from './context.ts'
+import { type MoneyRange, rangesOf } from './ranges.ts'
+
+/** R16: what an amount without a period is taken for. */
+const LARGEST_HOURLY = 250
+const LARGEST_MONTHLY = 25_000
+/** Money above this is no yearly pay, whatever stands around it. */
+const LARGEST_YEARLY = 5_000_000
+const LARGEST_FACTOR = 1e5
+
+function periodBySize(amount: number): PayPeriod {
+  if (amount <= LARGEST_HOURLY) return 'hour'
+  return amount <= LARGEST_MONTHLY ? 'month' : 'year'
+}
+
+function currencyOf(written: string | null, country: string | null): string | null {
+  if (written === '$')
+    return country !== null && DOLLAR_COUNTRIES.includes(country)
+      ? (CURRENCY_OF_COUNTRY[country] ?? 'USD')
+      : 'USD'
+  if (written === 'kr') return country === 'NO' ? 'NOK' : country === 'DK' ? 'DKK' : 'SEK'
+  if (written !== null) return written
+  return country === null ? null : (CURRENCY_OF_COUNTRY[country] ?? null)
+}
+
+interface Statement {
+  readonly pay: ReadPay
+  /** Named by a pay word or measured by a period: preferred to a bare range. */
+  readonly isPlain: boolean
+}
+
+/** True for a pair that looks like pay by itself: yearly or hourly size, ends not far apart. */
+function looksLikePay(range: MoneyRange): boolean {
+  const { low, high } = range
+  if (!range.isPair || low === null || high === null || high > low * 3) return false
+  return (low >= 15_000 && high <= 1_500_000) || (range.factor === 1000 && low >= 15_000)
+}
+
+/** Whether words and size together make an amount pay: the less is written, the more the size must say. */
+function isPlausible(range: MoneyRange, amount: number, isSized: boolean, context: PayContext): boolean {
+  if (range.currency === null) {
+    if (!context.isNamed) return false
+    return (
+      isSized ||
+      (context.isMeasured && range.isPair) ||
+      (range.factor === 1000 && amount >= 15_000) ||
+      (context.period !== null && amount >= 1000)
+    )
+  }
+  if (context.isNamed) return true
+  return isSized || (context.isMeasured && amount >= 7)
+}
+
+function statementOf(text: string, range: MoneyRange, country: string | null): Statement | null {
+  const amount = range.high ?? range.low ?? 0
+  if (range.factor > LARGEST_FACTOR || amount > LARGEST_YEARLY || amount < 5) return null
+  const context = payContext(text, range.start, range.end)
+  const isSized = looksLikePay(range)
+  if (context.isOther && !(isSized && context.isNearPayWord)) return null
+  if (!isPlausible(range, amount, isSized, context)) return null
+  const currency = currencyOf(range.currency, country)
+  if (currency === null) return null
+  // "$120-150 a year" leaves the thousands out.
+  const isShort = context.period === 'year' && context.isNamed && amount >= 20 && amount < 1000
+  const scale = isShort ? 1000 : 1
+  const period = context.period ?? periodBySize(amount)
+  if (!isPossible(amount * scale, period, currency)) return null
+  const confidence: Confidence =
+    context.period === null ? 'low' : context.isNamed || range.isPair ? 'high' : 'medium'
+  return {
+    isPlain: context.isNamed || context.period !== null,
+    pay: {
+      low: range.low === null ? null : range.low * scale,
+      high: range.high === null ? null : range.high * scale,
+      currency,
+      period,
+      confidence,
+      span: { start: range.start, end: range.end },
+      isDisclosed: true,
+      basis: context.isOnTarget ? 'ote' : 'base',
+    },
+  }
+}
+
+/** Currencies whose unit is worth roughly a dollar or more, so that a size says something. */
+const LARGE_UNITS = new Set(['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'NZD', 'CHF', 'SGD'])
+const BOUNDS: Readonly<Record<PayPeriod, readonly [number, number]>> = {
+  hour: [5, 1000],
+  day: [20, 10_000],
+  week: [100, 30_000],
+  month: [400, 100_000],
+  year: [5000, LARGEST_YEARLY],
+}
+
+/** Turns away what no post pays in that period: "$300 per month" of commuter benefit, "$500k a month" of sales. */
+function isPossible(amount: number, period: PayPeriod, currency: string): boolean {
+  const [least, most] = BOUNDS[period]
+  return amount >= least && (amount <= most || !LARGE_UNITS.has(currency))
+}
+
+/**
+ * Pay stated in a posting's text (R16, R24): the first statement of base pay, else of on-target pay; null when
+ * there is none. Bonuses, benefits, equity and company money are not pay. Several places: the first is it.
+ *
+ * @param country ISO 3166 alpha-2 of the posting, which decides what a plain `$` or `kr` is; null when unknown.
+ */
+export function payFromText(text: string, country: string | null): ReadPay | null {
+  const statements = rangesOf(text, amountsOf(text)).flatMap(
+    (range) => statementOf(text, range, country) ?? [],
+  )
+  const first = (fits: (statement: Statement) => boolean): ReadPay | undefined => statements.find(fits)?.pay
+  return (
+    first(({ pay, isPlain }) => isPlain && pay.basis === 'base') ??
+    first(({ pay }) => pay.basis === 'base') ??
+    first(() => true) ??
+    null
+  )
+}
+
+const known = (amount: number | null): number | null =>
+  amount === null || !Number.isFinite(amount) || amount <= 0 ? null : amount
+
+/**
+ * Pay from a source's own fields. 0 is unknown. Without a period it goes by size with low confidence (R16);
+ * without a currency by the country. Null when no amount or no currency can be had.
+ */
+export function payFromFields(raw: RawPay, country: string | null): ReadPay | null {
+  const ends = [known(raw.low), known(raw.high)]
+  const [low, high] = ends[0] !== null && ends[1] !== null && ends[0] > ends[1] ? [ends[1], ends[0]] : ends
+  const amount = high ?? low ?? null
+  const currency = currencyOf(raw.currency, country)
+  if (amount === null || currency === null) return null
+  return {
+    low: low ?? null,
+    high: high ?? null,
+    currency,
+    period: raw.period ?? periodBySize(amount),
+    confidence: raw.period === null ? 'low' : 'high',
+    span: null,
+    isDisclosed: raw.isDisclosed,
+    basis: 'base',
+  }
+}
+
+/** Pay of a posting: its disclosed fields, else its text, else an estimate in its fields, else null. */
+export function readPay(text: string, raw: RawPay | null, country: string | null): ReadPay | null {
+  const fields = raw === null ? null : payFromFields(raw, country)
+  if (fields?.isDisclosed) return fields
+  return payFromText(text, country) ?? fields
+}
