@@ -1,0 +1,8 @@
+export { isTextComplete } from './completeness.ts'
+export { readDegree } from './degree.ts'
+export type { FactText } from './fact-text.ts'
+export { countWords, detectLanguage } from './language.ts'
+export { payFromFields, payFromText, readPay } from './pay/read-pay.ts'
+export { type RemoteHints, readRemote } from './remote.ts'
+export { readSeniority } from './seniority.ts'
+export { readYears } from './years.ts'

@@ -1,0 +1,184 @@
+import type { Remote, Span } from '../types.ts'
+
+/** What is known of a posting beside its text. */
+export interface RemoteHints {
+  readonly title: string
+  /** Places as written; "Remote - US" says remote. */
+  readonly places: readonly string[]
+  /** The source's own field; false says nothing, as hybrid posts carry it too. */
+  readonly isRemote: boolean | null
+}
+
+const DAYS = String.raw`(?<![\d-])(?:[1-4]|one|two|three|four)(?:\s?(?:-|–|to|or)\s?(?:\d|one|two|three|four|five))?\+?`
+const WORK_NOUN =
+  'role|position|job|opportunity|work|working|schedule|model|set-?up|arrangement|environment|basis|policy|mode|format|option|opening|internship|contract|team'
+
+/** Statements about where the work is done; the strong ones speak of the post itself. */
+const STATEMENTS: readonly (readonly [Remote, 2 | 1, RegExp])[] = [
+  [
+    'hybrid',
+    2,
+    new RegExp(String.raw`\bhybrid(?:[ -](?:remote|first|in-office))?[ -](?:${WORK_NOUN})s?\b`, 'giu'),
+  ],
+  [
+    'hybrid',
+    2,
+    /\b(?:is|be|are|as|a|this|type|location|model|onsite|remote|workplace|mode)\W{0,4}hybrid\b(?! (?:of|cloud|app|mobile|infra|it\b|vehicle|electric|solution|environment))/giu,
+  ],
+  ['hybrid', 2, /(?:^|[\n(|•·,/-])\s*hybrid\s*(?:$|[\n)|•·,:;.(/-]|in\b|from\b|\d)/gimu],
+  [
+    'hybrid',
+    2,
+    new RegExp(
+      String.raw`\b${DAYS} days? (?:(?:a|per|each|every|\/|in the) ?week |weekly |\/week )?(?:onsite |on-site |working )?(?:in|from|at|on)[- ](?:the |our |an? )?(?:[\p{L}-]+ ){0,3}?(?:office|site|hq|headquarters|person)`,
+      'giu',
+    ),
+  ],
+  [
+    'hybrid',
+    2,
+    new RegExp(
+      String.raw`\b(?:in[- ](?:the |our )?(?:[\p{L}-]+ ){0,2}office|on-?site|in[- ]person|(?:to|at|into|in) (?:the|our) (?:[\p{L}-]+ ){0,3}office|from (?:the|our) (?:[\p{L}-]+ ){0,2}office)[ ,(:-]*(?:at least |about |minimum |for |approximately |a minimum of )*${DAYS} (?:days?|times?)`,
+      'giu',
+    ),
+  ],
+  [
+    'hybrid',
+    2,
+    new RegExp(
+      String.raw`\b${DAYS} (?:days? )?(?:remote|wfh|work(?:ing)? from home|from home|at home)\b`,
+      'giu',
+    ),
+  ],
+  [
+    'hybrid',
+    1,
+    /\b(?:remote days|(?:some|partial|occasional) (?:remote|work from home)|partially remote|home[- ]office days|mix of (?:remote|office|in-office|home))\b/giu,
+  ],
+  ['hybrid', 2, /\bonsite (?:on )?(?:mon|tues|wednes|thurs|fri)\w*(?:,| and| -)/giu],
+  [
+    'onsite',
+    2,
+    /\b(?:not a remote|no remote|not remote|isn['’]t remote|not (?:be )?(?:a )?remote|remote (?:work |option )?(?:is |are )?not (?:available|an option|possible|permitted|considered|offered)|cannot be (?:done |performed )?remote(?:ly)?|non-remote)\b/giu,
+  ],
+  [
+    'onsite',
+    2,
+    new RegExp(
+      String.raw`\b(?:fully |100% |strictly )?(?:on-?site|in[- ]person|in[- ]office|office[- ]based)[ -](?:${WORK_NOUN})s?\b`,
+      'giu',
+    ),
+  ],
+  [
+    'onsite',
+    2,
+    /\b(?:100% |fully |full-time |strictly |completely |must be |required to (?:be|work) |work(?:ing|s)? |is |based |is an? )(?:on-?site|in[- ]person|in[- ]office)\b(?! (?:interview|event|meeting|visit|training|session|customer|support|gym|or remote))/giu,
+  ],
+  [
+    'onsite',
+    2,
+    /\b(?:on-?site|in[- ]person|in[- ]office|(?:in|at|from) (?:the|our) (?:[\p{L}.-]+ ){0,3}?office)[ ,(:-]*(?:for )?(?:5|five) days\b|\b(?:5|five) days(?: (?:a|per|\/) ?week)?,? (?:in|from|at|on)[- ](?:the |our )?(?:[\p{L}-]+ ){0,3}?(?:office|site|person)\b/giu,
+  ],
+  [
+    'onsite',
+    2,
+    /\bwork location:? ?(?:in person|one location|on the road|on-?site)\b|\bworkplace(?: type)?:? ?(?:on-?site)\b|(?:^|[\n(|•·])\s*(?:on-?site|in[- ]person|in[- ]office)\s*(?:$|[\n)|•·,:;(-]|in\b|only\b|\d)/gimu,
+  ],
+  [
+    'onsite',
+    1,
+    /\b(?:on-?site (?:in|at)|in[- ]person (?:in|at)|work (?:primarily |mainly |mostly |together )?(?:in|from|at|out of) (?:the|our) (?:[\p{L}.-]+ ){0,3}office|(?:based|located|working) (?:in|at|out of|from) our (?:[\p{L}.-]+ ){0,3}(?:office|hq|headquarters)|in[- ]office (?:in|at|culture|snacks|lunch))\b/giu,
+  ],
+  [
+    'remote',
+    2,
+    /\b(?:fully[- ]|100% |completely |entirely |full[- ]time |permanent(?:ly)? )remote\b|\bremote (?:\()?(?:only|100%)\b/giu,
+  ],
+  [
+    'remote',
+    2,
+    /\b(?:this|is|a|an|the|our|us-based|full-time|part-time|type|location|workplace)\W{0,3}(?:(?:full|part)-time,? |permanent,? |freelance,? |global )?remote[ ,-](?:[\p{L}-]+,? ){0,2}?(?:role|position|job|opportunity|internship|contract|opening|work)\b/giu,
+  ],
+  [
+    'remote',
+    2,
+    /\bremote (?:role|position|job|opportunity|work within|within|anywhere|from anywhere|in the (?:us|united states|eu|uk)|\((?:us|uk|eu|eur|can|glob|any|world))/giu,
+  ],
+  [
+    'remote',
+    2,
+    /(?<!experience )\b(?:work|working|operate|based) (?:from (?:home|anywhere)|remotely)\b(?! (?:policy|stipend|allowance|budget|days?|flexib|when|as needed|abroad|on|up to|equipment|set-?up))/giu,
+  ],
+  ['remote', 2, /(?:^|[\n(|•·,/])\s*remote\s*(?:$|[\n)|•·,:;(]|-\s|–|in\b|within\b|us\b|from\b)/gimu],
+  [
+    'remote',
+    1,
+    /\b(?:remote[- ]first|all[- ]remote|distributed team|fully distributed|work location:? remote|telecommut\w+|wfh|virtual position|remote team)\b/giu,
+  ],
+]
+/** Sentences about the company's ways in general, or about other posts: they decide nothing. */
+const GENERAL =
+  /\b(?:hybrid, office|number of hybrid|remote jobs associated|whether (?:you|remote)|remote or (?:in[- ]office|hybrid|on-?site)|hybrid or remote|remote, hybrid|(?:on-?site|office), (?:hybrid|remote),? (?:and|or)|interviews?|depending on (?:the )?(?:role|team|position)|will vary|some roles|certain roles|for remote (?:roles|employees|positions|workers)|if (?:you are |you're )?remote|our remote (?:employees|teams?)|stipend|budget|remote colleagues|remote teams?|remote support|remote access|remote sensing|remote monitoring|remote hands|remote desktop|remote patient|remote sites?)\b/iu
+
+function lineAround(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('. ', at - 1), at - 160)
+  const ends = [text.indexOf('\n', at), text.indexOf('. ', at)].filter((end) => end >= 0)
+  return text.slice(start + 1, Math.min(at + 160, ...ends))
+}
+
+interface Found {
+  readonly remote: Remote
+  readonly weight: number
+  readonly span: Span
+}
+
+function statementsOf(text: string): Found[] {
+  const found: Found[] = []
+  for (const [remote, weight, pattern] of STATEMENTS) {
+    for (const match of text.matchAll(pattern)) {
+      if (GENERAL.test(lineAround(text, match.index + 1))) continue
+      const lead = match[0].length - match[0].replace(/^[\s(|•·,/\n-]+/, '').length
+      found.push({
+        remote,
+        weight,
+        span: { start: match.index + lead, end: match.index + match[0].trimEnd().length },
+      })
+    }
+  }
+  return found
+}
+
+/** Where two statements weigh the same, hybrid contains both others, and "not remote" is said on purpose. */
+const PRECEDENCE: readonly Remote[] = ['hybrid', 'onsite', 'remote']
+
+/**
+ * Where the work is done. The text's statements about the post decide, the stronger kind first; else the title,
+ * the places and the source's field can say remote or hybrid; else `not stated`.
+ */
+export function readRemote(
+  text: string,
+  hints: RemoteHints,
+): { readonly remote: Remote; readonly span: Span | null } {
+  const found = statementsOf(text)
+  const named = [hints.title, ...hints.places].join('\n')
+  const isNamedHybrid = /\bhybrid\b/i.test(named)
+  const isNamedRemote =
+    hints.isRemote === true || /\b(?:remote|work from home|wfh|anywhere|telework)\b/i.test(named)
+  for (const weight of [2, 1]) {
+    for (const remote of PRECEDENCE) {
+      const first = found
+        .filter((one) => one.weight === weight && one.remote === remote)
+        .sort((one, other) => one.span.start - other.span.start)[0]
+      if (first === undefined) continue
+      // A place that says remote outranks anything weaker than a plain word about this post.
+      if (isNamedRemote && !isNamedHybrid && remote === 'onsite') continue
+      if (isNamedRemote && weight === 1 && remote !== 'remote') continue
+      if (isNamedHybrid && remote === 'remote') continue
+      return { remote, span: first.span }
+    }
+    if (weight === 2 && isNamedHybrid) return { remote: 'hybrid', span: null }
+    if (weight === 2 && isNamedRemote) return { remote: 'remote', span: null }
+  }
+  if (/\b(?:on-?site|in[- ]office)\b/i.test(named)) return { remote: 'onsite', span: null }
+  return { remote: 'not stated', span: null }
+}
