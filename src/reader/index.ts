@@ -1,6 +1,20 @@
 export { askedSkills } from './asked/asked-skills.ts'
 export { type Block, blocksOf, blockText } from './blocks/blocks.ts'
 export { sectionsOf } from './blocks/sections.ts'
+export {
+  countWords,
+  detectLanguage,
+  type FactText,
+  isTextComplete,
+  payFromFields,
+  payFromText,
+  type RemoteHints,
+  readDegree,
+  readPay,
+  readRemote,
+  readSeniority,
+  readYears,
+} from './facts/index.ts'
 export { type GoldPrediction, goldPrediction } from './gold-form.ts'
 export { imputedLevel } from './judge/level.ts'
 export { linkPhrase } from './mentions/alias-index.ts'

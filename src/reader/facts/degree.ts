@@ -5,19 +5,19 @@ import { type FactText, sectionAt, sentenceAround } from './fact-text.ts'
 const DEGREE = new RegExp(
   [
     String.raw`bachelor(?:['’´\x60]?s)?(?: of (?:science|arts|engineering|technology|commerce|business\w*|laws?|education|nursing|fine arts|applied science))?(?:['’]? degrees?)?`,
-    String.raw`baccalaureate(?: degrees?)?`,
+    'baccalaureate(?: degrees?)?',
     String.raw`master(?:['’´\x60]s|s(?= degree| in\b| or\b|,|\/| preferred| required))(?: degrees?)?`,
     String.raw`master of (?:science|arts|business\w*|engineering|public\w*|laws|education|social work|fine arts)`,
     String.raw`(?:ph\.? ?d\.?|doctorate|doctoral)(?: degrees?)?`,
     String.raw`m\.?b\.?a\.?(?![\p{L}])`,
-    String.raw`(?:college|university|undergraduate|graduate|advanced|post-?graduate|(?:4|four|3|three|2|two)[- ]years?|technical|stem|engineering|law|nursing|medical|science|related|relevant|higher|associate(?:['’]?s)?|honou?rs|tertiary|computer science|accounting|finance|business|relevant) degrees?`,
-    String.raw`degree(?: qualified| educated|[- ]level)`,
+    `(?:college|university|undergraduate|graduate|advanced|post-?graduate|(?:4|four|3|three|2|two)[- ]years?|technical|stem|engineering|law|nursing|medical|science|related|relevant|higher|associate(?:['’]?s)?|honou?rs|tertiary|computer science|accounting|finance|business|relevant) degrees?`,
+    'degree(?: qualified| educated|[- ]level)',
     String.raw`degrees? (?:in|from|with|required|preferred|or|is|and|strongly|desired|\()`,
     String.raw`(?:b\.?sc|m\.?sc|b\.?tech|m\.?tech|b\.?eng|m\.?eng)(?![\p{L}])(?:\.)?`,
     String.raw`\bb\.s\.?\b|\bb\.a\.?\b|\bm\.s\.(?! office)|\bm\.a\.|\bb\.e\.`,
     String.raw`(?:bs|ba|ms|ma|be|phd)(?=\s?\/\s?(?:bs|ba|ms|ma|phd|b\.?sc|mba)\b| degree| in [a-z]+ ?(?:science|engineering|math|econ|stat|relat|a related|information|accounting|finance|business|physics|computer))`,
     String.raw`(?:j\.d\.|juris doctor\w*|ll\.b\.?|ll\.m\.?|\bjd(?= (?:from|degree|required|with|and|or)))`,
-    String.raw`educated to degree level`,
+    'educated to degree level',
   ]
     .map((part) => `(?:${part})`)
     .join('|'),

@@ -67,7 +67,7 @@ interface YearsMention extends Span {
   readonly isSubstitute: boolean
 }
 
-function valueOf(number: string, unit: string | undefined): number {
+function yearsOf(number: string, unit: string | undefined): number {
   const value = VALUES[number.toLowerCase()] ?? Number(number.replace(',', '.'))
   return /^mo/i.test(unit ?? '') ? Math.round((value / 12) * 100) / 100 : value
 }
@@ -115,7 +115,7 @@ function mentionsOf(doc: FactText): YearsMention[] {
       HEDGE_BEHIND.test(after.replace(/\([^)]*\)/g, ' ').slice(0, 110))
     )
       continue
-    const years = valueOf(low, lowUnit ?? unit)
+    const years = yearsOf(low, lowUnit ?? unit)
     if (years > MOST_YEARS) continue
     mentions.push({
       start,
@@ -147,7 +147,7 @@ function routesOf(text: string): { years: number | null; span: Span } | null {
     if (match === undefined) {
       if (index < parts.length - 1 && ANY_EDUCATION.test(own)) return { years: null, span }
     } else {
-      const years = valueOf(match.groups?.low ?? '', match.groups?.lowUnit ?? match.groups?.unit)
+      const years = yearsOf(match.groups?.low ?? '', match.groups?.lowUnit ?? match.groups?.unit)
       if (lowest === null || years < lowest) {
         lowest = years
         const at = text.indexOf(match[0], offset)

@@ -15,10 +15,10 @@ export interface PayContext {
 }
 
 const PERIODS: readonly (readonly [PayPeriod, string])[] = [
-  ['hour', String.raw`hours?|hrs?|h|hourly|uur|uurloon|stunde|heure|timme|hora`],
-  ['day', String.raw`days?|daily|diem|dag|tag|jour`],
-  ['week', String.raw`weeks?|wk|weekly|woche`],
-  ['month', String.raw`months?|mo|mth|monthly|maand|monat|mois|m[aå]nad|mes|mensual`],
+  ['hour', 'hours?|hrs?|h|hourly|uur|uurloon|stunde|heure|timme|hora'],
+  ['day', 'days?|daily|diem|dag|tag|jour'],
+  ['week', 'weeks?|wk|weekly|woche'],
+  ['month', 'months?|mo|mth|monthly|maand|monat|mois|m[aå]nad|mes|mensual'],
   [
     'year',
     String.raw`years?|yrs?|yr|annum|annually|annual|yearly|pa|p\.a\.?|jaar|jahr|an|année|ann[ée]e|år|year-round`,
