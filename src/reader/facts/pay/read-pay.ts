@@ -128,14 +128,15 @@ const known = (amount: number | null): number | null =>
  * without a currency by the country. Null when no amount or no currency can be had.
  */
 export function payFromFields(raw: RawPay, country: string | null): ReadPay | null {
-  const ends = [known(raw.low), known(raw.high)]
-  const [low, high] = ends[0] !== null && ends[1] !== null && ends[0] > ends[1] ? [ends[1], ends[0]] : ends
-  const amount = high ?? low ?? null
+  const [one, other] = [known(raw.low), known(raw.high)]
+  const isSwapped = one !== null && other !== null && one > other
+  const [low, high] = isSwapped ? [other, one] : [one, other]
+  const amount = high ?? low
   const currency = currencyOf(raw.currency, country)
   if (amount === null || currency === null) return null
   return {
-    low: low ?? null,
-    high: high ?? null,
+    low,
+    high,
     currency,
     period: raw.period ?? periodBySize(amount),
     confidence: raw.period === null ? 'low' : 'high',
