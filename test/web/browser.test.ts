@@ -202,6 +202,20 @@ describe.skipIf(findChromium() === null)('in a browser', () => {
     })
   })
 
+  it('adds a posting from the first page and follows the reading to its end', async () => {
+    const complaints = await visit({}, async (page, goto) => {
+      await goto('/')
+      await page.locator('summary', { hasText: 'Paste one instead' }).click()
+      await page.fill('textarea[name="text"]', 'Cook\nBoil soup')
+      await page.click('button:has-text("Add it")')
+      await page.waitForURL('**/add/*')
+      expect(await violations(page)).toEqual([])
+      await page.locator('a', { hasText: 'See your postings' }).waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+    expect(complaints).toEqual([])
+  })
+
   it('lights a requirement and its words together', async () => {
     await visit({}, async (page, goto) => {
       await goto('/jobs/tidewater-1')

@@ -236,6 +236,58 @@ describe('what goes wrong', () => {
   })
 })
 
+describe('adding postings', () => {
+  const bring = async (fields: Record<string, string | File>, headers: Record<string, string> = {}) => {
+    const body = new FormData()
+    body.set('token', await token())
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    return app.request('/add', {
+      method: 'POST',
+      body,
+      headers: { host: 'localhost:4400', origin: 'http://localhost:4400', ...headers },
+    })
+  }
+
+  it('reads a file, tells how far it is, and stops when asked', async () => {
+    const sent = await bring({ files: new File(['a,b\n1,2\n'], '../jobs.csv') })
+    expect(sent.status).toBe(303)
+    const at = sent.headers.get('location') ?? ''
+    expect(at).toMatch(/^\/add\/[\w-]+$/)
+    const page = await (await get(at)).text()
+    expect(page).toContain('../jobs.csv')
+    expect(page).toContain('no text')
+    // One reading at a time: the second form leads to the first.
+    expect((await bring({ text: 'Cook' })).headers.get('location')).toBe(at)
+    expect((await post(`${at}/stop`, { token: 'wrong' })).status).toBe(403)
+    expect((await post(`${at}/stop`, { token: await token() })).status).toBe(303)
+    await expect.poll(async () => (await get(at)).text()).toContain('What was read before is kept')
+    expect((await get('/add/nonsense')).status).toBe(404)
+  })
+
+  it('refuses foreign forms, empty ones, and boards that are none', async () => {
+    expect((await bring({ text: 'Cook' }, { origin: 'https://evil.example' })).status).toBe(403)
+    expect((await bring({})).status).toBe(400)
+    expect((await bring({ board: '/etc/passwd' })).status).toBe(400)
+    const noForm = await app.request('/add', {
+      method: 'POST',
+      body: '{}',
+      headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' },
+    })
+    expect(noForm.status).toBe(400)
+  })
+
+  it('is not offered where nothing can be added', async () => {
+    const { ingest: _ingest, ...verbs } = fixtureVerbs()
+    const closed = await createSite(verbs)
+    const page = await (await closed.request('/', { headers: { host: 'localhost' } })).text()
+    expect(page).not.toContain('Add your own postings')
+    expect(await (await get('/')).text()).toContain('Add your own postings')
+    expect((await closed.request('/add', { method: 'POST', headers: { host: 'localhost' } })).status).toBe(
+      403,
+    )
+  })
+})
+
 it('takes a text too long for a name for a posting', async () => {
   const page = await (await get(`/search?q=${'word+'.repeat(60)}`)).text()
   expect(page).toContain('<textarea')

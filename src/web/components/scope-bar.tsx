@@ -1,6 +1,7 @@
 import type { Scope, ScopeOption, ScopeSummary } from '../../core/scope-types.ts'
 import { formatCount, formatCounted, formatDates } from '../../method/index.ts'
 import { changed, type Frame, scopedTo } from '../words/links.ts'
+import { HiddenQuery } from './hidden-query.tsx'
 import { Tick, Turn } from './icons.tsx'
 import { WindowForm } from './window-form.tsx'
 
@@ -15,16 +16,20 @@ const CHIPS: readonly { readonly key: OptionKey; readonly label: string; readonl
   { key: 'remote', label: 'Workplace', all: 'Any workplace' },
 ]
 
+/** Choices listed with their N; the rest of a long list stands in a select. */
+const LISTED = 10
+
 interface ChoicesProps {
   readonly frame: Frame
   readonly name: OptionKey
   readonly options: readonly ScopeOption[]
   readonly current: string | undefined
   readonly all: string | null
+  readonly label: string
 }
 
 /** The choices of one filter as links, each with the N it would give. */
-function Choices({ frame, name, options, current, all }: ChoicesProps) {
+function Choices({ frame, name, options, current, all, label }: ChoicesProps) {
   return (
     <>
       {all !== null && current !== undefined ? (
@@ -34,7 +39,7 @@ function Choices({ frame, name, options, current, all }: ChoicesProps) {
           <span className="n" />
         </a>
       ) : null}
-      {options.map((option) => {
+      {options.slice(0, LISTED).map((option) => {
         const isCurrent = option.value === current
         return (
           <a
@@ -49,8 +54,32 @@ function Choices({ frame, name, options, current, all }: ChoicesProps) {
           </a>
         )
       })}
+      {options.length > LISTED ? (
+        <form className="others" method="get" action={frame.path}>
+          <HiddenQuery frame={frame} except={[name]} />
+          <select
+            className="input small"
+            name={name}
+            aria-label={`All of ${label.toLowerCase()}`}
+            defaultValue={current}
+          >
+            {options.toSorted(byLabel).map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label} ({formatCount(option.postings)})
+              </option>
+            ))}
+          </select>
+          <button className="button second" type="submit">
+            Choose
+          </button>
+        </form>
+      ) : null}
     </>
   )
+}
+
+function byLabel(a: ScopeOption, b: ScopeOption): number {
+  return a.label.localeCompare(b.label, 'en') || a.value.localeCompare(b.value, 'en')
 }
 
 function labelOf(options: readonly ScopeOption[], value: string): string {
@@ -85,6 +114,7 @@ export function ScopeBar({ frame, summary, isThin = false }: ScopeBarProps) {
             options={options.collection}
             current={scope.collection}
             all={null}
+            label="Postings"
           />
         </div>
       </details>
@@ -96,7 +126,14 @@ export function ScopeBar({ frame, summary, isThin = false }: ScopeBarProps) {
             <Turn />
           </summary>
           <div className="chip-panel">
-            <Choices frame={frame} name={key} options={options[key]} current={scope[key]} all={all} />
+            <Choices
+              frame={frame}
+              name={key}
+              options={options[key]}
+              current={scope[key]}
+              all={all}
+              label={label}
+            />
           </div>
         </details>
       ))}
@@ -127,7 +164,14 @@ export function ScopeBar({ frame, summary, isThin = false }: ScopeBarProps) {
               {unset.map(({ key, label }) => (
                 <section key={key} aria-label={label}>
                   <h3>{label}</h3>
-                  <Choices frame={frame} name={key} options={options[key]} current={undefined} all={null} />
+                  <Choices
+                    frame={frame}
+                    name={key}
+                    options={options[key]}
+                    current={undefined}
+                    all={null}
+                    label={label}
+                  />
                 </section>
               ))}
             </div>

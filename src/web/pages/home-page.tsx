@@ -7,6 +7,7 @@ import {
   formatShare,
   formatShareInterval,
 } from '../../method/index.ts'
+import { AddPostings } from '../components/add-postings.tsx'
 import { DepthStrip } from '../components/depth-strip.tsx'
 import { Page } from '../components/document.tsx'
 import { HomeDoors } from '../components/home-doors.tsx'
@@ -132,6 +133,7 @@ export function HomeView({ frame, page }: HomeProps) {
           </span>
         </div>
       </section>
+      {frame.canAdd ? <AddPostings frame={frame} /> : null}
       <MethodLine summary={scope} />
     </Page>
   )

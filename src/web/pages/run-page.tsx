@@ -33,9 +33,17 @@ export function RunView({ frame, run }: { readonly frame: Frame; readonly run: R
         </p>
         <h1>{run.title}</h1>
         {run.state === 'running' ? (
-          <p className="lede">
-            You can leave this page and come back to its address. <a href={frame.path}>Look again</a>
-          </p>
+          <>
+            <p className="lede">
+              You can leave this page and come back to its address. <a href={frame.path}>Look again</a>
+            </p>
+            <form method="post" action={`/add/${run.id}/stop`} className="buttons">
+              <input type="hidden" name="token" value={frame.token ?? ''} />
+              <button className="button second" type="submit">
+                Stop
+              </button>
+            </form>
+          </>
         ) : null}
       </div>
       {run.failure === null ? (

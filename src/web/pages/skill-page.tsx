@@ -12,7 +12,7 @@ import { Rungs } from '../components/rungs.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { ShareText } from '../components/share-text.tsx'
 import { SkillTiles } from '../components/skill-tiles.tsx'
-import { address, type Frame, inScope } from '../words/links.ts'
+import { address, changed, type Frame, inScope } from '../words/links.ts'
 import { kindPhrase } from '../words/names.ts'
 import { SkillDepth, skillCsv } from './skill-depth.tsx'
 import { SkillPay } from './skill-pay.tsx'
@@ -70,8 +70,13 @@ function Head({ frame, page }: SectionProps) {
   )
 }
 
+/** Roles shown before the reader asks for all of them. */
+const ROLES_SHOWN = 12
+
 function Roles({ frame, page }: SectionProps) {
   if (page.roles.length === 0) return null
+  const rows = frame.query.show === 'roles' ? page.roles : page.roles.slice(0, ROLES_SHOWN)
+  const more = page.roles.length - rows.length
   return (
     <section className="section" aria-labelledby="roles-title">
       <header>
@@ -81,12 +86,15 @@ function Roles({ frame, page }: SectionProps) {
           single postings.
         </p>
       </header>
-      <RoleTable frame={frame} rows={page.roles} />
+      <RoleTable frame={frame} rows={rows} />
       <FigureFoot
         csv={skillCsv(frame, page, 'roles')}
-        actions={<a href={inScope(frame, '/roles')}>All roles</a>}
+        actions={
+          more > 0 ? <a href={`${changed(frame, { show: 'roles' })}#roles`}>Show {more} more</a> : null
+        }
       >
-        {formatCounted(page.roles.length, 'role')} with the most postings that ask for it.
+        {formatCounted(rows.length, 'role')} shown, by share of the role’s postings. Withheld shares come
+        last.
       </FigureFoot>
     </section>
   )

@@ -50,8 +50,8 @@ export function SkillPay({ frame, page }: { readonly frame: Frame; readonly page
       <header>
         <h2 id="pay-title">{pay.title}</h2>
         <p>
-          {FAMILY_LABELS[pay.family]}, {countryLabel(pay.country)}, {currency} a year, midpoint of the stated
-          range. {pay.sentence}
+          {pay.sentence ?? `${FAMILY_LABELS[pay.family]}, ${countryLabel(pay.country)}.`} {currency} a year,
+          midpoint of the stated range.
         </p>
       </header>
       <div className="two-thirds">
@@ -102,6 +102,16 @@ export function SkillPay({ frame, page }: { readonly frame: Frame; readonly page
               <ShareText estimate={pay.without.disclosed} /> without
             </dd>
           </div>
+          {pay.with.weightedMedian === null ? null : (
+            <div>
+              <dt>Median weighted for uneven disclosure</dt>
+              <dd>{formatPay(pay.with.weightedMedian, currency)}</dd>
+              <dd>
+                As if every family, seniority and kind of place stated pay alike. The two sides state it at
+                different rates, so the figures here are marked low.
+              </dd>
+            </div>
+          )}
           {pay.with.rangeBand ? (
             <div>
               <dt>Median of any offers inside the stated ranges</dt>

@@ -2,15 +2,17 @@ import type { SkillPage } from '../../core/page-types.ts'
 import { formatCount, formatCounted, formatLevel } from '../../method/index.ts'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { PostingsList } from '../components/postings-list.tsx'
-import { LEVEL_WORDS, requiredLevel } from '../words/levels.ts'
+import { LEVEL_WORDS, levelFilter } from '../words/levels.ts'
 import { changed, type Frame, inScope } from '../words/links.ts'
 import { skillCsv } from './skill-depth.tsx'
 
 /** The postings behind the figures, newest first, each opening to its words; narrowed to a level by the address. */
 export function SkillPostings({ frame, page }: { readonly frame: Frame; readonly page: SkillPage }) {
-  const level = requiredLevel(frame.query.level)
-  const rows = level === null ? page.postings : page.postings.filter((row) => row.asked?.level === level)
-  const total = level === null ? page.asking : (page.depth.counts[level - 1] ?? 0)
+  const level = levelFilter(frame.query.level)
+  const rows =
+    level === null ? page.postings : page.postings.filter((row) => (row.asked?.level ?? 0) === level)
+  const total =
+    level === null ? page.asking : level === 0 ? page.depth.notStated : (page.depth.counts[level - 1] ?? 0)
   const here = (value: number | null) => `${changed(frame, { level: value })}#postings`
   return (
     <section className="section" id="postings" aria-labelledby="postings-title">
@@ -35,6 +37,11 @@ export function SkillPostings({ frame, page }: { readonly frame: Frame; readonly
               </a>
             )
           })}
+          {page.depth.notStated === 0 ? null : (
+            <a href={here(0)} aria-current={level === 0 ? 'true' : undefined}>
+              Not stated <span className="n">{formatCount(page.depth.notStated)}</span>
+            </a>
+          )}
         </nav>
       </header>
       <PostingsList frame={frame} rows={rows} isFirstOpen />
@@ -49,7 +56,7 @@ export function SkillPostings({ frame, page }: { readonly frame: Frame; readonly
         }
       >
         {formatCount(rows.length)} of {formatCounted(total, 'posting')} shown
-        {level === null ? '' : ` that ask for ${formatLevel(level)}`}.
+        {level === null ? '' : level === 0 ? ' that state no level' : ` that ask for ${formatLevel(level)}`}.
       </FigureFoot>
     </section>
   )

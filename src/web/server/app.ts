@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import { addRoutesOf } from './add-routes.ts'
 import { loadAssets } from './assets.ts'
 import { makeBody, sendBody } from './body.ts'
 import { errorData } from './errors.ts'
 import { PageCache } from './page-cache.ts'
 import { loadRenderer } from './renderer.ts'
 import { addRoutes } from './routes.ts'
+import { Runs } from './runs.ts'
 import { onlyOwnHosts, securityHeaders } from './security.ts'
 import { Site } from './site.ts'
 import type { Verbs } from './verbs.ts'
@@ -45,6 +47,7 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
     assets,
     cache: new PageCache(options.cacheBytes ?? DEFAULT_CACHE),
     token: randomBytes(24).toString('base64url'),
+    canAdd: verbs.ingest !== undefined,
     version: () => verbs.version(),
   })
   const app = new Hono()
@@ -55,6 +58,10 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
     return file ? Promise.resolve(sendBody(context, file, { cache: FOREVER })) : next()
   })
   app.get('/favicon.svg', (context) => sendBody(context, favicon, { cache: A_DAY }))
+  if (verbs.ingest) {
+    const runs = new Runs(verbs.ingest, () => performance.now(), options.log ?? (() => {}))
+    app.route('/add', addRoutesOf(site, runs))
+  }
   addRoutes(app, site, verbs)
   app.onError((error, context) => {
     const data = errorData(error)

@@ -2,11 +2,11 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/errors.ts'
 import type { PageData, PageName } from '../pages/page-data.ts'
-import { requiredLevel } from '../words/levels.ts'
+import { levelFilter } from '../words/levels.ts'
 import { type Frame, scopeQuery } from '../words/links.ts'
 import { postingsCsv, roleCsv, skillCsv, skillsCsv } from './csv-tables.ts'
 import { pageNumber, skillKind, skillSort } from './query.ts'
-import { assertOwnForm } from './security.ts'
+import { ownForm, textOf } from './security.ts'
 import type { Site } from './site.ts'
 import type { Verbs } from './verbs.ts'
 
@@ -101,10 +101,8 @@ function addFit(app: Hono, site: Site, verbs: Verbs): void {
       413,
     )
   app.post('/fit', bodyLimit({ maxSize: 10 * LONGEST_TEXT, onError: tooLong }), async (context) => {
-    const form = await context.req.parseBody()
-    const [token, text] = [form.token, form.text]
-    assertOwnForm(context, site.token, typeof token === 'string' ? token : undefined)
-    if (typeof text !== 'string' || text.trim() === '')
+    const text = textOf(await ownForm(context, site.token), 'text')
+    if (text.trim() === '')
       return site.once(
         context,
         'fit',
@@ -137,7 +135,7 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
     path: '/skills/:slug',
     page: 'skill',
     data: (frame, slug) =>
-      verbs.skill({ scope: scopeQuery(frame), slug, level: requiredLevel(frame.query.level) }),
+      verbs.skill({ scope: scopeQuery(frame), slug, level: levelFilter(frame.query.level) }),
     csv: (page, frame) => skillCsv(page, frame.query.table),
   })
   add(app, site, { path: '/roles', page: 'roles', data: (frame) => verbs.roles(scopeQuery(frame)) })

@@ -65,21 +65,36 @@ function isSameOrigin(context: Context): boolean {
 }
 
 /**
- * Lets a request that changes something, or makes us work on what it brings, pass only from our own pages and with
- * the token of this start of the server.
+ * The form of a request that changes something, or makes us work on what it brings: taken only from our own pages and
+ * with the token of this start of the server. The origin is looked at before anything is read.
  *
- * @throws AppError `FORBIDDEN`
+ * @throws AppError `FORBIDDEN`, or `INVALID_INPUT` for a body that is no form.
  */
-export function assertOwnForm(context: Context, token: string, given: string | undefined): void {
+export async function ownForm(context: Context, token: string): Promise<FormData> {
   if (!isSameOrigin(context)) {
     throw new AppError('FORBIDDEN', 'This form was sent from another site', {
       remedy: 'Open the page here and send it again.',
     })
   }
-  const [expected, actual] = [Buffer.from(token), Buffer.from(given ?? '')]
+  let form: FormData
+  try {
+    form = await context.req.formData()
+  } catch (cause) {
+    // Answers made while reading (a body over its limit) are passed on as they are.
+    if (cause instanceof AppError || !(cause instanceof TypeError)) throw cause
+    throw new AppError('INVALID_INPUT', 'What was sent is no form', { cause })
+  }
+  const [expected, actual] = [Buffer.from(token), Buffer.from(textOf(form, 'token'))]
   if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) {
     throw new AppError('FORBIDDEN', 'This form is from an earlier start of the server', {
       remedy: 'Go back, reload the page and send it again.',
     })
   }
+  return form
+}
+
+/** A text field of a form; empty when it is missing or a file. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }

@@ -18,6 +18,7 @@ export interface SiteParts {
   readonly cache: PageCache
   /** Token of this start, for forms. */
   readonly token: string
+  readonly canAdd: boolean
   /** Part of every key: changes whenever a page may. */
   readonly version: () => Promise<string>
 }
@@ -41,6 +42,7 @@ export class Site {
       query: knownQuery(new URL(context.req.url).searchParams),
       assets: this.#parts.assets.frame,
       token: this.#parts.token,
+      canAdd: this.#parts.canAdd,
     }
   }
 

@@ -12,10 +12,26 @@ import type {
   SkillSort,
   SkillsPage,
 } from '../../core/page-types.ts'
-import type { RequiredLevel, SkillKind } from '../../taxonomy/types.ts'
+import type { ReportProgress } from '../../core/progress.ts'
+import type { Level, SkillKind } from '../../taxonomy/types.ts'
 
 /** The fields of a scope as an address has them, unchecked: the verbs read and refuse them. */
 export type ScopeFields = Readonly<Record<string, string>>
+
+/** Reads sources into the visitor's own collection and builds a snapshot. */
+export type Ingest = (
+  input: { readonly inputs: readonly string[] },
+  call: { readonly report: ReportProgress; readonly signal: AbortSignal },
+) => Promise<IngestOutcome>
+
+/** The counts of a reading that its page shows. */
+export interface IngestOutcome {
+  readonly kept: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: number
+  readonly reasons: Readonly<Record<string, number>>
+}
 
 /**
  * What the pages ask of the core, one verb a route, already bound to its context. Each throws `AppError`
@@ -35,7 +51,8 @@ export interface Verbs {
   skill(input: {
     readonly scope: ScopeFields
     readonly slug: string
-    readonly level: RequiredLevel | null
+    /** Only the postings at this level; 0 for those that state none. */
+    readonly level: Level | null
   }): Promise<SkillPage>
   roles(scope: ScopeFields): Promise<RolesPage>
   role(input: { readonly scope: ScopeFields; readonly slug: string }): Promise<RolePage>
@@ -51,4 +68,6 @@ export interface Verbs {
   search(input: { readonly scope: ScopeFields; readonly query: string }): Promise<SearchAnswer>
   /** Reads a pasted posting, its title on the first line. Nothing is stored. */
   read(text: string): Promise<ReadingView>
+  /** Left out where pages may not add postings: the first page then shows no form for it. */
+  readonly ingest?: Ingest
 }

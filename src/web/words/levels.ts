@@ -25,7 +25,7 @@ export const LEVEL_WORDS = ([1, 2, 3, 4, 5] as const).map((level) => ({
   short: SHORT[level],
 }))
 
-/** A number from an address as a level postings can ask; null when it is none. */
-export function requiredLevel(text: string | undefined): RequiredLevel | null {
-  return LEVEL_WORDS.find(({ level }) => String(level) === text)?.level ?? null
+/** A bar of the depth chart by its number in an address: a level, 0 for "not stated", null for all. */
+export function levelFilter(text: string | undefined): Level | null {
+  return ([0, 1, 2, 3, 4, 5] as const).find((level) => String(level) === text) ?? null
 }

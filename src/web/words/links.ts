@@ -9,6 +9,8 @@ export interface Frame {
   readonly assets: FrameAssets
   /** Per-boot token of forms that change state; null where there is none to send. */
   readonly token: string | null
+  /** True where a visitor may add postings from a page. */
+  readonly canAdd: boolean
 }
 
 /** Addresses of the built files, with their hashes. */

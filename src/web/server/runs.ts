@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { asAppError } from '../../core/errors.ts'
+import type { Progress } from '../../core/progress.ts'
+import type { ReadingRun } from '../pages/run-page.tsx'
+import { errorData } from './errors.ts'
+import type { Ingest } from './verbs.ts'
+
+/** What is given to a reading, and what to clear away after it. */
+export interface RunInput {
+  readonly title: string
+  readonly inputs: readonly string[]
+  readonly clear: () => Promise<void>
+}
+
+interface Run {
+  view: ReadingRun
+  readonly stop: AbortController
+}
+
+/** Pages of runs that are kept to be found again. */
+const KEPT = 20
+
+/**
+ * Readings started from a page: one at a time, each with an address that can be left and found again. Gone when the
+ * server stops; what was read is in the store.
+ */
+export class Runs {
+  readonly #ingest: Ingest
+  readonly #now: () => number
+  readonly #log: (message: string, error: unknown) => void
+  readonly #runs = new Map<string, Run>()
+
+  constructor(ingest: Ingest, now: () => number, log: (message: string, error: unknown) => void) {
+    this.#ingest = ingest
+    this.#now = now
+    this.#log = log
+  }
+
+  /** The run that is under way, or null. */
+  get current(): ReadingRun | null {
+    for (const { view } of this.#runs.values()) if (view.state === 'running') return view
+    return null
+  }
+
+  find(id: string): ReadingRun | null {
+    return this.#runs.get(id)?.view ?? null
+  }
+
+  /** Stops a run; what was acknowledged stays stored. */
+  stop(id: string): void {
+    this.#runs.get(id)?.stop.abort()
+  }
+
+  /** Starts reading and returns at once with the run's id. */
+  start(input: RunInput): string {
+    const id = randomBytes(9).toString('base64url')
+    const run: Run = { stop: new AbortController(), view: emptyView(id, input.title) }
+    this.#runs.set(id, run)
+    for (const oldest of this.#runs.keys()) {
+      if (this.#runs.size <= KEPT) break
+      this.#runs.delete(oldest)
+    }
+    void this.#work(run, input)
+    return id
+  }
+
+  async #work(run: Run, input: RunInput): Promise<void> {
+    const started = this.#now()
+    const report = (progress: Progress) => {
+      run.view = { ...run.view, ...progressView(progress, (this.#now() - started) / 1000) }
+    }
+    try {
+      const outcome = await this.#ingest({ inputs: input.inputs }, { report, signal: run.stop.signal })
+      run.view = {
+        ...run.view,
+        state: 'done',
+        outcome,
+        rejects: counted(outcome.reasons),
+        progress: {
+          ...run.view.progress,
+          phase: 'Done',
+          done: outcome.kept + outcome.updated + outcome.unchanged + outcome.rejected,
+          kept: outcome.kept + outcome.updated + outcome.unchanged,
+          rejected: outcome.rejected,
+          fraction: 1,
+          secondsLeft: null,
+        },
+      }
+    } catch (thrown) {
+      const { message, remedy, status } = errorData(thrown)
+      if (status >= 500) this.#log('reading what was added failed', thrown)
+      const isStopped = asAppError(thrown).code === 'CANCELLED'
+      run.view = {
+        ...run.view,
+        state: 'failed',
+        failure: isStopped
+          ? { message: 'Stopped. What was read before is kept.', remedy: null }
+          : { message, remedy },
+      }
+    } finally {
+      await input.clear().catch((error: unknown) => this.#log('clearing away uploaded files failed', error))
+    }
+  }
+}
+
+function emptyView(id: string, title: string): ReadingRun {
+  return {
+    id,
+    title,
+    state: 'running',
+    failure: null,
+    outcome: null,
+    rejects: [],
+    progress: {
+      phase: 'Opening',
+      done: 0,
+      kept: 0,
+      rejected: 0,
+      fraction: null,
+      secondsLeft: null,
+      perSecond: null,
+    },
+  }
+}
+
+function counted(reasons: Readonly<Record<string, number>>): ReadingRun['rejects'] {
+  return Object.entries(reasons)
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+}
+
+function progressView(progress: Progress, seconds: number): Pick<ReadingRun, 'progress' | 'rejects'> {
+  const { phase, done, total, kept } = progress
+  const fraction = progress.fraction ?? (total === null || total === 0 ? null : Math.min(1, done / total))
+  const isTelling = fraction !== null && fraction > 0.02 && seconds > 1
+  return {
+    rejects: counted(progress.rejected),
+    progress: {
+      phase: phase.slice(0, 1).toUpperCase() + phase.slice(1),
+      done,
+      kept,
+      rejected: Object.values(progress.rejected).reduce((sum, count) => sum + count, 0),
+      fraction,
+      secondsLeft: isTelling ? (seconds * (1 - fraction)) / fraction : null,
+      perSecond: seconds > 0.5 && done > 0 ? done / seconds : null,
+    },
+  }
+}
