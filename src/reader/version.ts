@@ -1,0 +1,13 @@
+import { TAXONOMY_VERSION } from '../taxonomy/index.ts'
+
+/**
+ * Version of the reader's rules: code and rule tables. Raise it whenever a reading can come out differently; a
+ * test compares readings of written examples with their digest and fails when this was forgotten.
+ */
+export const RULES_VERSION = 1
+
+/**
+ * Version of a reading: the rules and the list of skills they look for. A stored reading is read again when
+ * either changes.
+ */
+export const READER_VERSION: string = `${RULES_VERSION}.${TAXONOMY_VERSION}`
