@@ -1,5 +1,5 @@
 import { anyBeside, mostNamedBeside } from '../../market/index.ts'
-import { type Estimate, publishShare } from '../../method/index.ts'
+import { type Estimate, publishShare, withhold } from '../../method/index.ts'
 import { allSkills, type Skill, skillById } from '../../taxonomy/index.ts'
 import type { SkillPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
@@ -17,6 +17,7 @@ export async function certificationsBeside(
   const ids = allSkills()
     .filter((other) => other.kind === 'certification' && other.id !== skill.id)
     .map((other) => other.id)
+  if (ids.length === 0) return { named: [], any: withhold(0, 0, 'no certification is in the list') }
   const named = await mostNamedBeside(ctx.market, market, skill.id, ids)
   return {
     named: named.flatMap((row) => {

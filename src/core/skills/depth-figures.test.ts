@@ -31,7 +31,10 @@ describe('depth of a skill', () => {
   it('has a neutral title and a count when nothing passes', () => {
     const figures = depthFigures('Nomad', { stated: alike(3, 1, 1), ...levelsAlike(3, [3]) })
     expect(figures.title).toBe('How deep postings ask for Nomad')
-    expect(figures.sentence).toBe('3 postings of the 3 that ask say how deep.')
+    expect(figures.sentence).toBe('All 3 postings that ask say how deep.')
+    expect(depthFigures('Nomad', { stated: alike(2, 5, 1), ...levelsAlike(2, [3]) }).sentence).toBe(
+      '2 of the 10 postings that ask say how deep.',
+    )
     expect(figures.exactly.every((share) => share.status === 'suppressed')).toBe(true)
     expect(figures.median).toMatchObject({ status: 'suppressed', n: 3 })
   })

@@ -3,6 +3,7 @@ import {
   type DepthFinding,
   depthFinding,
   type Estimate,
+  formatCount,
   formatCounted,
   formatLevel,
   formatShareWithInterval,
@@ -66,7 +67,13 @@ function depthSentence(
   if (share) return `${formatShareWithInterval(share)} of ${sample}.`
   if (stated.n === 0) return 'No posting in this scope asks for it.'
   if (stated.x === 0) return `None of the ${formatCounted(stated.n, 'posting')} that ask says how deep.`
-  return `${formatCounted(stated.x, 'posting')} of the ${stated.n} that ask ${stated.x === 1 ? 'says' : 'say'} how deep.`
+  if (stated.x === stated.n) return `${all(stated.n)} how deep.`
+  return `${formatCount(stated.x)} of the ${formatCounted(stated.n, 'posting')} that ask ${stated.x === 1 ? 'says' : 'say'} how deep.`
+}
+
+/** Subject of a sentence about every posting that asks. */
+function all(count: number): string {
+  return count === 1 ? 'The one posting that asks says' : `All ${formatCount(count)} postings that ask say`
 }
 
 function atLeastEmployers(atLeast: readonly Estimate[]): number {
