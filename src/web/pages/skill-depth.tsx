@@ -5,6 +5,7 @@ import { DepthTable } from '../components/depth-table.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { NoteBox } from '../components/note-box.tsx'
 import { address, type Frame } from '../words/links.ts'
+import { scopeLine } from '../words/scope-line.ts'
 
 interface SectionProps {
   readonly frame: Frame
@@ -20,7 +21,7 @@ export function skillCsv(frame: Frame, page: SkillPage, table: string): string {
 export function pictureCaption(page: SkillPage, n: number): string {
   const { scope } = page
   const dates = scope.from && scope.to ? `, first seen ${scope.from} to ${scope.to}` : ''
-  return `n = ${n} of ${page.asking} postings asking for ${page.skill.name}${dates} · Plumbline, snapshot ${scope.snapshotId.slice(0, 8)}`
+  return `n = ${n} of ${page.asking} postings asking for ${page.skill.name} (${scopeLine(scope)})${dates} · Plumbline, snapshot ${scope.snapshotId.slice(0, 8)}`
 }
 
 /** The large chart with its finding, its table and its ways out. */
