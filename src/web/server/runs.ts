@@ -70,7 +70,10 @@ export class Runs {
       run.view = { ...run.view, ...progressView(progress, (this.#now() - started) / 1000) }
     }
     try {
-      const outcome = await this.#ingest({ inputs: input.inputs }, { report, signal: run.stop.signal })
+      const outcome = await this.#ingest(
+        { inputs: [...input.inputs] },
+        { progress: report, signal: run.stop.signal },
+      )
       run.view = {
         ...run.view,
         state: 'done',

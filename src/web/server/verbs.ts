@@ -1,3 +1,4 @@
+import type { VerbCall } from '../../core/owner/verbs.ts'
 import type {
   DataPage,
   HomePage,
@@ -12,17 +13,13 @@ import type {
   SkillSort,
   SkillsPage,
 } from '../../core/page-types.ts'
-import type { ReportProgress } from '../../core/progress.ts'
 import type { Level, SkillKind } from '../../taxonomy/types.ts'
 
 /** The fields of a scope as an address has them, unchecked: the verbs read and refuse them. */
 export type ScopeFields = Readonly<Record<string, string>>
 
 /** Reads sources into the visitor's own collection and builds a snapshot. */
-export type Ingest = (
-  input: { readonly inputs: readonly string[] },
-  call: { readonly report: ReportProgress; readonly signal: AbortSignal },
-) => Promise<IngestOutcome>
+export type Ingest = (input: { inputs: string[] }, call: VerbCall) => Promise<IngestOutcome>
 
 /** The counts of a reading that its page shows. */
 export interface IngestOutcome {
