@@ -12,6 +12,14 @@ export interface Threshold {
 const nchs = 'US NCHS presentation standard for proportions (Parker et al. 2017)'
 
 export const THRESHOLDS = {
+  shingleWords: { value: 5, section: '2', origin: 'convention' },
+  minHashPermutations: { value: 128, section: '2', origin: 'convention: 32 bands of 4 rows' },
+  minHashBands: { value: 32, section: '2', origin: 'finds 99.98 % of the pairs at Jaccard .7' },
+  duplicateJaccard: { value: 0.8, section: '2', origin: 'convention' },
+  duplicateDays: { value: 60, section: '2', origin: 'window of a commercial provider' },
+  boilerplateTitles: { value: 3, section: '2', origin: 'convention' },
+  lengthCapShare: { value: 0.05, section: '2', origin: 'convention' },
+  minimumWords: { value: 50, section: '2', origin: 'convention' },
   z: { value: 1.959964, section: '3.2', origin: '97.5 % point of the normal distribution' },
   minimumClusters: { value: 2, section: '3.2', origin: 'a variance between employers needs two of them' },
   unknownEmployerFlag: { value: 0.2, section: '3.2', origin: 'convention' },

@@ -1,31 +1,35 @@
 import { SCRIPTS, STOPWORDS } from './data/stopwords.ts'
 
-/** Words looked at: from the start, the middle and the end, as a text may open in another language. */
-const SAMPLE = 250
+/** Characters looked at from the start, the middle and the end: a text may open in another language. */
+const SAMPLE = 1800
 /** Share of letters in a foreign script that decides; postings in Japanese carry much Latin. */
 const SCRIPT_SHARE = 0.2
 const FEWEST_HITS = 2
+const BEYOND_LATIN = /[\u0370-\u1fff\u3040-\ud7ff]/
 
-let table: ReadonlyMap<string, readonly string[]> | undefined
+const LANGUAGES = Object.keys(STOPWORDS).sort()
 
-function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+let table: ReadonlyMap<string, readonly number[]> | undefined
+
+/** Positions in LANGUAGES of the languages that use a word. */
+function languagesByWord(): ReadonlyMap<string, readonly number[]> {
   if (table) return table
-  const built = new Map<string, string[]>()
-  for (const [language, words] of Object.entries(STOPWORDS)) {
-    for (const word of new Set(words.split(' '))) {
+  const built = new Map<string, number[]>()
+  for (const [position, language] of LANGUAGES.entries()) {
+    for (const word of new Set(STOPWORDS[language]?.split(' '))) {
       const known = built.get(word)
-      if (known) known.push(language)
-      else built.set(word, [language])
+      if (known) known.push(position)
+      else built.set(word, [position])
     }
   }
   table = built
   return built
 }
 
-function sampled(words: readonly string[]): readonly string[] {
-  if (words.length <= SAMPLE * 3) return words
-  const middle = Math.floor(words.length / 2)
-  return [...words.slice(0, SAMPLE), ...words.slice(middle, middle + SAMPLE), ...words.slice(-SAMPLE)]
+function sampleOf(text: string): string {
+  if (text.length <= SAMPLE * 3) return text
+  const middle = Math.floor(text.length / 2)
+  return `${text.slice(0, SAMPLE)} ${text.slice(middle, middle + SAMPLE)} ${text.slice(-SAMPLE)}`
 }
 
 /** Number of words of a text: runs of letters and digits, with the marks inside them. */
@@ -38,26 +42,28 @@ export function countWords(text: string): number {
  * more, the fewer languages share the word. `und` when the text is too short to tell.
  */
 export function detectLanguage(text: string): string {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return 'und'
-  for (const [language, script] of SCRIPTS) {
-    if ((text.match(script)?.length ?? 0) > letters * SCRIPT_SHARE) return language
-  }
-  const words = sampled(text.toLowerCase().match(/\p{L}{2,}/gu) ?? [])
-  const byWord = languagesByWord()
-  const scores = new Map<string, { score: number; hits: number }>()
-  for (const word of words) {
-    const languages = byWord.get(word)
-    if (!languages) continue
-    for (const language of languages) {
-      const known = scores.get(language) ?? { score: 0, hits: 0 }
-      scores.set(language, { score: known.score + 1 / languages.length, hits: known.hits + 1 })
+  const sample = sampleOf(text).toLowerCase()
+  if (BEYOND_LATIN.test(sample)) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0
+    for (const [language, script] of SCRIPTS) {
+      if ((sample.match(script)?.length ?? 0) > letters * SCRIPT_SHARE) return language
     }
   }
-  let best = 'und'
-  let most = 0
-  for (const [language, { score, hits }] of [...scores].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    if (hits >= FEWEST_HITS && score > most) [best, most] = [language, score]
+  const byWord = languagesByWord()
+  const scores = new Float64Array(LANGUAGES.length)
+  const hits = new Uint32Array(LANGUAGES.length)
+  for (const word of sample.split(/[^\p{L}]+/u)) {
+    const languages = word.length > 1 ? byWord.get(word) : undefined
+    if (languages === undefined) continue
+    for (const position of languages) {
+      scores[position] = (scores[position] ?? 0) + 1 / languages.length
+      hits[position] = (hits[position] ?? 0) + 1
+    }
+  }
+  let [best, most] = ['und', 0]
+  for (const [position, language] of LANGUAGES.entries()) {
+    const score = scores[position] ?? 0
+    if ((hits[position] ?? 0) >= FEWEST_HITS && score > most) [best, most] = [language, score]
   }
   return best
 }

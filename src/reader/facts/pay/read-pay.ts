@@ -1,19 +1,18 @@
+import { THRESHOLDS } from '../../../method/index.ts'
 import type { Confidence, PayPeriod, RawPay, ReadPay } from '../../types.ts'
 import { CURRENCY_OF_COUNTRY, DOLLAR_COUNTRIES } from '../data/currencies.ts'
 import { amountsOf } from './amounts.ts'
 import { type PayContext, payContext } from './context.ts'
 import { type MoneyRange, rangesOf } from './ranges.ts'
 
-/** R16: what an amount without a period is taken for. */
-const LARGEST_HOURLY = 250
-const LARGEST_MONTHLY = 25_000
 /** Money above this is no yearly pay, whatever stands around it. */
 const LARGEST_YEARLY = 5_000_000
 const LARGEST_FACTOR = 1e5
 
+/** R16: what an amount without a period is taken for. */
 function periodBySize(amount: number): PayPeriod {
-  if (amount <= LARGEST_HOURLY) return 'hour'
-  return amount <= LARGEST_MONTHLY ? 'month' : 'year'
+  if (amount <= THRESHOLDS.largestHourly.value) return 'hour'
+  return amount <= THRESHOLDS.largestMonthly.value ? 'month' : 'year'
 }
 
 function currencyOf(written: string | null, country: string | null): string | null {
