@@ -143,3 +143,24 @@ export const INSTRUMENT_WORDS: readonly string[] = [
   'via',
   'through',
 ]
+
+/** Words behind "or" that are no other member of a list: "or more", "or without". */
+export const NO_ALTERNATIVES: readonly string[] = [
+  'more',
+  'less',
+  'greater',
+  'above',
+  'better',
+  'higher',
+  'the',
+  'to',
+  'not',
+  'years',
+  'year',
+  'without',
+  'who',
+  'you',
+  'with',
+  'in',
+  'and',
+]

@@ -1,10 +1,11 @@
-import { EXAMPLE_OPENERS, OPEN_ENDS } from '../data/lists.ts'
+import { EXAMPLE_OPENERS, NO_ALTERNATIVES, OPEN_ENDS } from '../data/lists.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { VERBS } from './lexicon.ts'
 import { type Joint, jointOf } from './runs.ts'
 import type { PhraseSignal, Signal } from './signals.ts'
 
+const NO_ALTERNATIVE: ReadonlySet<string> = new Set(NO_ALTERNATIVES)
 const OPEN: ReadonlySet<string> = new Set(OPEN_ENDS)
 /** Openers that make a group of any list ("one of"), against those that give examples ("such as"). */
 const CHOICES: ReadonlySet<string> = new Set(
@@ -181,26 +182,6 @@ function isAfterUnknownOr(tokens: Tokens, clause: TokenRange, draft: Draft): boo
   const word = tokens.lower[before - 1] ?? ''
   return tokens.kind[before - 1] !== MARK && !VERBS.has(word) && !NO_ALTERNATIVE.has(word)
 }
-
-const NO_ALTERNATIVE: ReadonlySet<string> = new Set([
-  'more',
-  'less',
-  'greater',
-  'above',
-  'better',
-  'higher',
-  'the',
-  'to',
-  'not',
-  'years',
-  'year',
-  'without',
-  'who',
-  'you',
-  'with',
-  'in',
-  'and',
-])
 
 function lastOpenerBefore(signals: readonly Signal[], at: number): PhraseSignal | null {
   let found: PhraseSignal | null = null

@@ -1,48 +1,27 @@
 import type { RequiredLevel } from '../../taxonomy/types.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { decideLevel } from './level.ts'
+import {
+  asUse,
+  type Cue,
+  closesMention,
+  type Gathered,
+  type Inherited,
+  inheritedCue,
+  inheritedYears,
+  isAdjacent,
+  joinVerbs,
+  linkOf,
+  mergeCues,
+  settle,
+  type Verbs,
+  type Years,
+} from './governors.ts'
 import { isPeopleVerb, ownVerb, reachOfVerb } from './own-verb.ts'
 import { jointOf } from './runs.ts'
 import { isAfterPreposition, isInSetting } from './settings.ts'
 import type { PhraseSignal, Signal, VerbSignal } from './signals.ts'
 import type { YearsSignal } from './years.ts'
-
-/** What a heading or parent bullet hands down to its sub-items (R22). */
-export interface Inherited {
-  readonly cue: RequiredLevel | null
-  readonly phrase: string
-  readonly range: TokenRange | null
-  readonly years: number | null
-}
-
-interface Cue extends TokenRange {
-  readonly level: RequiredLevel
-  readonly phrase: string
-  readonly outranks: boolean
-  readonly isInherited: boolean
-}
-
-/** A verb, or a row of coordinated ones. `isAssist` while only an assist verb has been read (R19). */
-export interface Verbs extends TokenRange {
-  readonly level: 0 | 2 | 3 | 4 | 5
-  readonly lemma: string
-  readonly isCapped: boolean
-  readonly isAssist: boolean
-  /** A noun before "of": "design, installation and maintenance of". */
-  readonly isNominal: boolean
-}
-
-interface Years extends TokenRange {
-  readonly value: number
-}
-
-/** All that speaks for one mention; kept so that a trailing cue or years can be added (R5, R25, P3). */
-interface Gathered {
-  cue: Cue | null
-  verbs: Verbs | null
-  years: Years | null
-}
 
 /** Reads one clause from left to right, holding the cue, verb and years in force. */
 export class ClauseLevels {
@@ -224,19 +203,7 @@ export class ClauseLevels {
         return
       }
       if (link === 'and' || link === 'or') {
-        const isLower = link === 'or' && held.isAssist
-        const level = Math.max(held.level, reach.level) as Verbs['level']
-        const isCapped = held.isCapped || isLower
-        const lemma = reach.level > held.level ? reach.lemma : held.lemma
-        this.verbs = {
-          level: isLower ? 2 : level,
-          lemma: isLower ? held.lemma : lemma,
-          isCapped,
-          isAssist: false,
-          isNominal,
-          from: held.from,
-          to: signal.to,
-        }
+        this.verbs = joinVerbs(held, { ...reach, isNominal }, link)
         return
       }
     }
@@ -256,29 +223,13 @@ export class ClauseLevels {
     if (signal.isOverall) return
     const years: Years = { value: signal.years, from: signal.from, to: signal.to }
     const before = this.lastDraft
-    if (before !== null && this.isTrailingYears(before, signal)) {
+    if (before !== null && closesMention(this.tokens, this.clause, before, signal)) {
       const isBracketed = this.tokens.lower[signal.from - 1] === '('
       this.addTrailingYears(years, isBracketed)
       return
     }
     if (this.cue !== null && this.hasMentionSince(this.cue.from)) this.cue = null
     this.years = years
-  }
-
-  /** "Python (5+ years)", "Kafka, 5+ years": the years close what they speak of; nothing follows them. */
-  private isTrailingYears(before: Draft, signal: YearsSignal): boolean {
-    if (signal.from - before.to > 5) return false
-    for (let at = before.to; at < signal.from; at += 1) {
-      const word = this.tokens.lower[at] ?? ''
-      if (!TRAILING_FILLERS.has(word)) return false
-    }
-    if (signal.to >= this.clause.to) return true
-    const next = this.tokens.lower[signal.to] ?? ''
-    if (next === 'experience') {
-      const after = this.tokens.lower[signal.to + 1] ?? ''
-      return signal.to + 1 >= this.clause.to || after === ')' || after === ','
-    }
-    return next === ')' || next === ',' || next === 'required' || next === 'preferred'
   }
 
   private addTrailingYears(years: Years, isBracketed: boolean): void {
@@ -310,9 +261,9 @@ export class ClauseLevels {
       isInSetting(this.tokens, this.clause, draft, this.lastDraft, this.cueOrYearsStart())
     if (isSetting) return { cue: null, verbs: null, years: null }
     return {
-      cue: this.cue ?? this.inheritedCue(),
+      cue: this.cue ?? inheritedCue(this.inherited),
       verbs: this.verbFor(draft),
-      years: this.years ?? this.inheritedYears(),
+      years: this.years ?? inheritedYears(this.inherited),
     }
   }
 
@@ -324,152 +275,9 @@ export class ClauseLevels {
     const verbs = this.verbs
     if (verbs === null) return null
     if (draft.kind === 'human')
-      return isPeopleVerb(this.tokens, this.clause, draft, verbs) ? { ...verbs, level: 4 } : assistOnly(verbs)
+      return isPeopleVerb(this.tokens, this.clause, draft, verbs) ? { ...verbs, level: 4 } : null
     if (draft.isMaterial || draft.kind !== 'technical') return verbs
     if (this.isInstrument) return asUse(verbs)
     return verbs
   }
-
-  private inheritedCue(): Cue | null {
-    const { inherited } = this
-    if (inherited === null || inherited.cue === null || inherited.range === null) return null
-    return {
-      level: inherited.cue,
-      phrase: inherited.phrase,
-      outranks: false,
-      isInherited: true,
-      ...inherited.range,
-    }
-  }
-
-  private inheritedYears(): Years | null {
-    const { inherited } = this
-    if (inherited === null || inherited.years === null || inherited.range === null) return null
-    return { value: inherited.years, ...inherited.range }
-  }
-}
-
-const TRAILING_FILLERS: ReadonlySet<string> = new Set([
-  ',',
-  '(',
-  '-',
-  '–',
-  '—',
-  ':',
-  'for',
-  'at',
-  'least',
-  'minimum',
-  'of',
-  'over',
-  'a',
-  'with',
-  'min',
-])
-
-/** An assist verb keeps its own level over a human skill; other verbs are part of the skill's name (R7). */
-const assistOnly = (_verbs: Verbs): Verbs | null => null
-
-const asUse = (range: TokenRange): Verbs => ({
-  level: 2,
-  lemma: 'use',
-  isCapped: false,
-  isAssist: false,
-  isNominal: false,
-  from: range.from,
-  to: range.to,
-})
-
-/** R25: of two cues right before a skill the higher one; R20: "interest in" beats "demonstrated". */
-function mergeCues(held: Cue, made: Cue): Cue {
-  const wins = made.outranks ? made : held.outranks ? held : made.level > held.level ? made : held
-  return { ...wins, from: Math.min(held.from, made.from), to: Math.max(held.to, made.to) }
-}
-
-const CUE_FILLERS: ReadonlySet<string> = new Set([
-  'and',
-  'in',
-  'the',
-  'a',
-  'an',
-  'with',
-  'of',
-  'to',
-  'both',
-  'or',
-  '/',
-  '-',
-  '(',
-  ')',
-  '&',
-])
-
-/** Whether two cues stand right together: only small words and at most two others between, no comma. */
-function isAdjacent(tokens: Tokens, from: number, to: number): boolean {
-  let others = 0
-  let hasAnd = false
-  for (let at = from; at < to; at += 1) {
-    const word = tokens.lower[at] ?? ''
-    if (word === ',' || word === ':') return false
-    if (word === 'and' || word === 'or') hasAnd = true
-    if (!CUE_FILLERS.has(word)) others += 1
-  }
-  return hasAnd ? others === 0 : others <= 2
-}
-
-/** How a verb follows the one before: in a row ("build and run"), in a chain ("help maintain"), or anew. */
-function linkOf(tokens: Tokens, from: number, to: number): 'and' | 'or' | 'chain' | 'none' {
-  if (to - from > 6) return 'none'
-  let link: 'and' | 'or' | 'chain' = 'chain'
-  let others = 0
-  for (let at = from; at < to; at += 1) {
-    const word = tokens.lower[at] ?? ''
-    if (word === 'or') link = 'or'
-    else if (word === 'and' || word === ',' || word === '&' || word === '/')
-      link = link === 'or' ? 'or' : 'and'
-    else if (word !== 'to' && word !== 'in' && word !== 'with' && word !== 'the' && !word.endsWith('ly'))
-      others += 1
-  }
-  if (link === 'chain') return 'chain'
-  return others === 0 ? link : 'none'
-}
-
-function settle(draft: Draft, { cue, verbs, years }: Gathered): void {
-  const decision = decideLevel({
-    cue: cue?.level ?? null,
-    verb: verbs === null || verbs.level === 0 ? null : verbs.level,
-    years: years?.value ?? null,
-    isCapped: verbs?.isCapped ?? false,
-  })
-  draft.level = decision.level
-  draft.years = years?.value ?? null
-  draft.confidence = decision.confidence
-  draft.isWish = cue !== null || years !== null
-  const wording: TokenRange | null = cue ?? verbs
-  switch (decision.source) {
-    case 'cue':
-      draft.levelRule = cue === null ? 'none' : `${cue.isInherited ? 'R22' : 'cue'}:${cue.phrase}`
-      draft.levelCue = cue
-      break
-    case 'verb':
-      draft.levelRule = `verb:${verbs?.lemma}`
-      draft.levelCue = verbs
-      break
-    case 'cap':
-      draft.levelRule = `R19:${verbs?.lemma}`
-      draft.levelCue = verbs
-      break
-    case 'years':
-      draft.levelRule = 'years'
-      draft.levelCue = years
-      break
-    case 'conflict':
-      draft.levelRule = 'conflict'
-      draft.levelCue = wording
-      break
-    case 'none':
-      draft.levelRule = 'none'
-      draft.levelCue = null
-  }
-  if (draft.levelCue !== null) draft.levelCue = { from: draft.levelCue.from, to: draft.levelCue.to }
 }

@@ -1,7 +1,7 @@
 import { COMPANY_WIDE, PEOPLE_VERBS, PEOPLE_WORDS, STANDARD_WORDS } from '../data/verbs.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
-import type { Verbs } from './clause-levels.ts'
 import type { Draft, TokenRange } from './draft.ts'
+import type { Verbs } from './governors.ts'
 import { VERBS, type Verb } from './lexicon.ts'
 import type { VerbSignal } from './signals.ts'
 

@@ -1,0 +1,142 @@
+import { NEGATED_NEEDS } from '../data/strength.ts'
+import type { Tokens } from '../text/tokens.ts'
+import type { Section, Strength } from '../types.ts'
+import type { Draft, TokenRange } from './draft.ts'
+import { jointOf } from './runs.ts'
+import { hasRole, type Signal } from './signals.ts'
+
+const NEEDS: ReadonlySet<string> = new Set(NEGATED_NEEDS)
+
+/** "No Java needed", "Java is not required", "without SQL": the words that negate, or null. */
+export function negationOf(
+  tokens: Tokens,
+  clause: TokenRange,
+  signals: readonly Signal[],
+  draft: Draft,
+): TokenRange | null {
+  for (const signal of signals) {
+    if (!hasRole(signal, 'negation')) continue
+    if (signal.to <= draft.from) {
+      if (draft.from - signal.to > 8 || isParted(tokens, signals, signal.to, draft.from)) continue
+      const word = tokens.lower[signal.from] ?? ''
+      if (
+        word === 'without' ||
+        ((word === 'no' || word === 'neither') && needFollows(tokens, draft.to, clause.to, 6)) ||
+        needBetween(tokens, signal.to, draft.from)
+      )
+        return signal
+      if (word === 'no' && isWishFree(tokens, signal.to, draft.from)) return signal
+    } else if (signal.from >= draft.to) {
+      if (signal.from - draft.to > 4 || isParted(tokens, signals, draft.to, signal.from)) continue
+      const next = tokens.lower[signal.to] ?? ''
+      if (signal.to < clause.to && NEEDS.has(next)) return { from: signal.from, to: signal.to + 1 }
+    }
+  }
+  return null
+}
+
+/** "no prior knowledge of SQL": only small words between the "no" and the skill. */
+function isWishFree(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.lower[at] ?? ''
+    if (!NO_FILLERS.has(word)) return false
+  }
+  return true
+}
+
+const NO_FILLERS: ReadonlySet<string> = new Set([
+  'prior',
+  'previous',
+  'experience',
+  'knowledge',
+  'of',
+  'with',
+  'in',
+  'formal',
+])
+
+function needBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (NEEDS.has(tokens.lower[at] ?? '')) return true
+  return false
+}
+
+function needFollows(tokens: Tokens, from: number, to: number, reach: number): boolean {
+  for (let at = from; at < to && at < from + reach; at += 1) {
+    const word = tokens.lower[at] ?? ''
+    if (word === ',' || word === 'but') return false
+    if (NEEDS.has(word)) return true
+  }
+  return false
+}
+
+/** A "but" or a mark of a new thought between two tokens. */
+function isParted(tokens: Tokens, signals: readonly Signal[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.lower[at] ?? ''
+    if (word === 'but' || word === 'however' || word === ':' || word === '—' || word === '–' || word === ',')
+      return true
+  }
+  return signals.some((signal) => hasRole(signal, 'subordinator') && signal.from >= from && signal.to <= to)
+}
+
+interface Learned {
+  readonly strength: Strength
+  readonly rule: string
+  readonly range: TokenRange
+}
+
+/** R12, P13: what is to be learned or obtained on the job is not asked, unless it is due within a time. */
+export function learningOf(
+  tokens: Tokens,
+  clause: TokenRange & { readonly section: Section },
+  signals: readonly Signal[],
+  draft: Draft,
+  drafts: readonly Draft[],
+): Learned | null {
+  for (const signal of signals) {
+    if (!hasRole(signal, 'learning')) continue
+    const isAhead =
+      signal.to <= draft.from && draft.from - signal.to <= 6 && !isReset(signals, signal.to, draft.from)
+    const isJoined = signal.to <= draft.from && isRunFrom(tokens, signals, drafts, draft, signal.to)
+    const isProvided =
+      signal.from >= draft.to && signal.entry.phrase.endsWith('provided') && signal.from - draft.to <= 4
+    if (!isAhead && !isJoined && !isProvided) continue
+    if (draft.kind === 'certification' && signals.some((other) => hasRole(other, 'withinTime')))
+      return { strength: 'required', rule: 'R12:due within a time', range: signal }
+    return { strength: 'none', rule: 'R12:to be learned', range: signal }
+  }
+  if (draft.kind === 'certification' && clause.section !== 'preferred' && clause.section !== 'benefits') {
+    const within = signals.find((other) => hasRole(other, 'withinTime') && other.from >= draft.to)
+    if (within !== undefined) return { strength: 'required', rule: 'R12:due within a time', range: within }
+  }
+  return null
+}
+
+/** A new cue or verb between two tokens. */
+const isReset = (signals: readonly Signal[], from: number, to: number): boolean =>
+  signals.some(
+    (signal) =>
+      signal.from >= from &&
+      signal.to <= to &&
+      (signal.type === 'verb' || (signal.type === 'phrase' && signal.entry.level > 0)),
+  )
+
+/** Whether a list runs from just behind `from` to the draft. */
+function isRunFrom(
+  tokens: Tokens,
+  signals: readonly Signal[],
+  drafts: readonly Draft[],
+  draft: Draft,
+  from: number,
+): boolean {
+  let index = drafts.indexOf(draft)
+  while (index > 0) {
+    const before = drafts[index - 1]
+    const here = drafts[index]
+    if (before === undefined || here === undefined || before.from < from) return false
+    if (jointOf(tokens, before, here, signals) === 'none') return false
+    index -= 1
+    if (before.from - from <= 6) return !isReset(signals, from, before.from)
+  }
+  return false
+}
