@@ -106,6 +106,9 @@ describe('tables', () => {
     )
     const [item] = postings(await open(path, { map: { title: 'position held', text: 'what,notes' } }))
     expect(item?.posting).toMatchObject({ title: 'Cook', text: `${COOK}\nNotes\nHours vary a lot here` })
+    await expect(open(path, { map: { wage: 'what' } as SourceOptions['map'] & object })).rejects.toThrow(
+      '"wage" is no field to map a column to; the fields are: title, employer',
+    )
     await expect(open(path, { map: { title: 'jobtitle' } })).rejects.toThrow(
       'there is no column "jobtitle" to map to title; the columns are: "position held", "what", "notes"',
     )
@@ -217,6 +220,13 @@ describe('JSON', () => {
       ['Cook', 'Acme', COOK],
       ['Baker', 'Acme', COOK],
     ])
+  })
+
+  it('NaN as Python writes it is null', async () => {
+    const text = JSON.stringify([job('Cook NaN'), job('Baker')]).replaceAll('["a"]', 'NaN')
+    expect(
+      postings(await open(join(given({ 'a.json': text }), 'a.json'))).map((item) => item.posting.title),
+    ).toEqual(['Cook NaN', 'Baker'])
   })
 
   it('one object is one posting', async () => {

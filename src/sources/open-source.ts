@@ -13,8 +13,9 @@ import { openCsvTable } from './tables/csv-table.ts'
 import type { Json } from './tables/flatten-object.ts'
 import { openJsonLinesTable } from './tables/json-lines-table.ts'
 import { findJsonRows, jsonTable } from './tables/json-table.ts'
+import { parseJson } from './tables/parse-json.ts'
 import { textToPosting } from './texts/text-file.ts'
-import type { RejectItem, SourceItem, SourceOptions } from './types.ts'
+import { FIELDS, type RejectItem, type SourceItem, type SourceOptions } from './types.ts'
 
 /** JSON documents are held whole; the engine's longest string is about 536 million characters. */
 const MAX_JSON = 450_000_000
@@ -60,6 +61,15 @@ export async function* openSource(
 
 function checkOptions(options: SourceOptions): void {
   const { collectedOn } = options
+  const unknown = Object.keys(options.map ?? {}).find(
+    (field) => !(FIELDS as readonly string[]).includes(field),
+  )
+  if (unknown !== undefined) {
+    throw new SourceError(
+      'BAD_INPUT',
+      `"${unknown}" is no field to map a column to; the fields are: ${FIELDS.join(', ')}`,
+    )
+  }
   if (collectedOn !== undefined && parseDate(collectedOn, null) !== collectedOn) {
     throw new SourceError('BAD_INPUT', `"${collectedOn}" is not a date; write it as YYYY-MM-DD`)
   }
@@ -109,7 +119,7 @@ async function* jsonItems(
   const text = await readWholeText(opened, MAX_JSON, options.encoding)
   let document: Json
   try {
-    document = JSON.parse(text) as Json
+    document = parseJson(text)
   } catch (error) {
     // Reported with the parser's own words: they name the place.
     yield rejectFile(file, source, 'the file is not valid JSON', `${messageOf(error)}: ${sampleOf(text, 60)}`)

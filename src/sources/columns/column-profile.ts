@@ -2,6 +2,7 @@ import { cellList, cellNumber, cellText } from '../cells/cell-text.ts'
 import { parseDate, slashedNumbers } from '../cells/dates.ts'
 import { sampleOf } from '../source-error.ts'
 import type { Cell } from '../types.ts'
+import { hashText } from './hash-text.ts'
 
 /** Rows whose cells are looked at closely; beyond, only what must hold for the whole column is followed. */
 const CLOSE_ROWS = 3_000
@@ -62,7 +63,7 @@ export class ColumnProfile {
   #integers = 0
   #smallest = Number.POSITIVE_INFINITY
   #largest = Number.NEGATIVE_INFINITY
-  readonly #distinct = new Set<string>()
+  readonly #distinct = new Set<number>()
 
   add(cell: Cell | undefined): void {
     this.rows += 1
@@ -71,8 +72,7 @@ export class ColumnProfile {
     this.filled += 1
     if (this.sample === '') this.sample = sampleOf(text, 60)
     if (text.length <= 30) this.#addSlashes(text)
-    if (this.#distinct.size < MAX_DISTINCT)
-      this.#distinct.add(text.length > 80 ? `${text.length}:${text.slice(0, 80)}` : text)
+    if (this.#distinct.size < MAX_DISTINCT) this.#distinct.add(hashText(text.slice(0, 80)) + text.length)
     const number = cellNumber(cell)
     if (number !== null && Number.isInteger(number)) {
       this.#integers += 1

@@ -2,6 +2,7 @@ import { cellText } from '../cells/cell-text.ts'
 import { cleanUrl } from '../cells/clean-url.ts'
 import type { ColumnPlan, PlannedColumn } from '../columns/column-plan.ts'
 import { ColumnProfile } from '../columns/column-profile.ts'
+import { hashText } from '../columns/hash-text.ts'
 import { recogniseColumns } from '../columns/recognise-columns.ts'
 import { messageOf, SourceError } from '../source-error.ts'
 import {
@@ -91,13 +92,14 @@ async function sharedUrls(table: Table, plan: ColumnPlan): Promise<ReadonlySet<s
   const title = plan.fields.get('title')?.index
   const shared = new Set<string>()
   if (url === undefined || title === undefined || plan.fields.has('id')) return shared
-  const titles = new Map<string, string>()
+  const titles = new Map<number, number>()
   await everyRow(table, (cells) => {
     const address = cleanUrl(cellText(cells[url]))
     if (address === null) return
-    const name = cellText(cells[title]).toLowerCase()
-    const known = titles.get(address)
-    if (known === undefined) titles.set(address, name)
+    const name = hashText(cellText(cells[title]).toLowerCase())
+    const key = hashText(address)
+    const known = titles.get(key)
+    if (known === undefined) titles.set(key, name)
     else if (known !== name) shared.add(address)
   })
   return shared

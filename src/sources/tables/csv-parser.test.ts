@@ -51,6 +51,7 @@ describe('CsvParser', () => {
     ['quotes that end nothing are characters', '"say "hi" there",b', [['say "hi" there', 'b']]],
     ['quotes inside a bare cell', 'a 5" disk,b', [['a 5" disk', 'b']]],
     ['spaces before an opening quote', 'a, "b, c"', [['a', 'b, c']]],
+    ['the line in which Excel names the delimiter', 'sep=,\na,b\n', [['a', 'b']]],
     [
       'blank lines are no records',
       'a,b\n\n \nc,d',

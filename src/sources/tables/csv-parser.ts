@@ -20,6 +20,7 @@ export class CsvParser {
   #width: number | null = null
   #text = ''
   #repairs = 0
+  #isFirst = true
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter
@@ -60,6 +61,9 @@ export class CsvParser {
       if (next === 'unclosed') break
       this.#repairs = isRepaired ? this.#repairs + 1 : 0
       position = next.end
+      // Excel's own first line, naming the delimiter, is no record.
+      if (this.#isFirst && /^sep=.?$/i.test(next.cells.join(''))) continue
+      this.#isFirst = false
       if (next.cells.length === 1 && next.cells[0]?.trim() === '') continue
       records.push({ cells: next.cells, isRepaired })
     }

@@ -16,5 +16,6 @@ it.each<[string, string, string | null]>([
     'title;description\nCook;soup, cake, bread\nCook;a, b\n',
     ';',
   ],
+  ['the line in which Excel names it', 'sep=;\ntitle;company\nCook, a;Acme\n', ';'],
   ['no delimiter', 'just a line\nand another\n', null],
 ])('%s', (_name, text, expected) => expect(detectDelimiter(text)?.delimiter ?? null).toBe(expected))

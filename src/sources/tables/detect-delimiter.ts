@@ -18,6 +18,8 @@ export interface DelimiterGuess {
  * loudest, then how steady the number of cells is, then how many there are. Null when no candidate gives two columns.
  */
 export function detectDelimiter(beginning: string): DelimiterGuess | null {
+  const declared = /^sep=(.)\r?\n/i.exec(beginning)?.[1]
+  if (declared !== undefined) return tryDelimiter(beginning, declared)
   let best: DelimiterGuess | null = null
   let bestScore = 0
   for (const delimiter of CANDIDATES) {

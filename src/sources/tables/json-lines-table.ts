@@ -4,6 +4,7 @@ import { sampleOf } from '../source-error.ts'
 import type { BrokenRow, Table, TableRow } from '../types.ts'
 import type { Json } from './flatten-object.ts'
 import { jsonRow } from './json-table.ts'
+import { parseJson } from './parse-json.ts'
 
 /** JSON Lines, one value a line, read piece by piece; a line that is no JSON is a broken row, not the end. */
 export function openJsonLinesTable(file: SourceFile, encoding?: string): Table {
@@ -47,7 +48,7 @@ function parseLine(
 ): TableRow | BrokenRow {
   let value: Json
   try {
-    value = JSON.parse(line) as Json
+    value = parseJson(line)
   } catch {
     // The line is reported; the next ones are read on.
     return { row, reason: 'the line is not valid JSON', sample: sampleOf(line, 120) }
