@@ -101,7 +101,12 @@ function convert(
       if (attribute.length === 6 && attribute.toLowerCase() === 'hidden') isHiding = true
     },
     onattribdata(start, end) {
-      if (attribute.length === 5 && attribute.toLowerCase() === 'style' && HIDING_STYLE.test(html.slice(start, end))) isHiding = true
+      if (
+        attribute.length === 5 &&
+        attribute.toLowerCase() === 'style' &&
+        HIDING_STYLE.test(html.slice(start, end))
+      )
+        isHiding = true
     },
     onattribentity() {},
     onattribend() {},

@@ -1,5 +1,7 @@
 const UNICODE_ESCAPE = /\\u(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/g
 const BYTE_ESCAPES = /(?:\\x[0-9a-fA-F]{2})+/g
+/** A literal break before a space, a bullet or another break: no path looks so. */
+const CLEAR_LINE_ESCAPES = /(?:\\r)?\\n(?=[\s•*-]|\\[nr]|$)/g
 const LINE_ESCAPES = /\\r\\n|\\n|\\r(?![a-z])/g
 
 /**
@@ -20,6 +22,7 @@ export function resolveLiteralEscapes(text: string): string {
   if (out.includes('\\n') || out.includes('\\r')) {
     const literal = (out.match(LINE_ESCAPES) ?? []).length
     const real = (out.match(/\n/g) ?? []).length
+    out = out.replace(CLEAR_LINE_ESCAPES, '\n')
     if (literal >= 2 && literal > 4 * real) out = out.replace(LINE_ESCAPES, '\n').replace(/\\t/g, ' ')
   }
   return out

@@ -78,6 +78,12 @@ describe('toPlainText: one block a line, whatever the posting came as', () => {
     ['printed code points', 'caf\\u00e9 \\u2014 open', 'café — open'],
     ['printed bytes', 'it\\xe2\\x80\\x99s', 'it’s'],
     ['printed line breaks', 'one\\n- two\\n\\nthree', 'one\n- two\nthree'],
+    ['one printed line break before a space', 'a plus\\n This is it', 'a plus\nThis is it'],
+    [
+      'emphasis signs inside HTML',
+      '<p>**Bring this**</p><p>CIAM &amp;amp; IAM</p>',
+      'Bring this\nCIAM & IAM',
+    ],
     ['a path is no line break', 'save to C:\\new', 'save to C:\\new'],
     ['UTF-8 read as cp1252', 'itâ€™s a cafÃ© â€“ really', 'it’s a café – really'],
     ['UTF-8 read as Latin-1', 'it\u00e2\u0080\u0099s', 'it’s'],

@@ -7,6 +7,7 @@ import { looksLikeMarkdown, markdownToText } from './markdown-to-text.ts'
 import { repairMojibake } from './mojibake.ts'
 
 const LINE_TAG = new RegExp(`<(?:${LINE_TAGS})[\\s/>]`, 'gi')
+const MARKDOWN_SIGNS = /\*\*|\]\(http|\\[-+.*_#&!()]|^#{1,6} |__|^ {0,3}\* /m
 const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i
 
 /**
@@ -15,8 +16,9 @@ const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i
  */
 export function toPlainText(raw: string): string {
   const text = unescapeLayers(repairMojibake(resolveLiteralEscapes(raw)))
-  if (hasMarkup(text)) return foldText(repairMojibake(htmlToText(text, keepsLineBreaks(text))))
-  return foldText(withoutMarkdown(repairMojibake(withoutEntities(text))))
+  const words = hasMarkup(text) ? htmlToText(text, keepsLineBreaks(text)) : text
+  // Markup seldom holds Markdown, or entities escaped once too often; where it does the signs give it away.
+  return foldText(withoutMarkdown(repairMojibake(withoutEntities(words))))
 }
 
 /** The same for a title, a name or a place: one line. */
@@ -36,5 +38,5 @@ function withoutEntities(text: string): string {
 }
 
 function withoutMarkdown(text: string): string {
-  return looksLikeMarkdown(text) ? markdownToText(text) : text
+  return MARKDOWN_SIGNS.test(text) && looksLikeMarkdown(text) ? markdownToText(text) : text
 }

@@ -23,6 +23,8 @@ export function rowText(plan: ColumnPlan, cells: readonly Cell[]): string {
     text = text === '' ? part : `${text}\n${columnHeading(planned.column)}\n${part}`
     whole = `${whole} ${bare(part)}`
   }
+  // Copies of a feed that were split at commas keep the doubled quotes of their first form.
+  if (plan.shift !== null) text = text.replaceAll('""', '"')
   return plan.feed?.notice === undefined ? text : text.replace(plan.feed.notice, '')
 }
 

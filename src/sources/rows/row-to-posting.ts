@@ -82,9 +82,7 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
 
 function missingReason(title: string, text: string, plan: ColumnPlan): string | null {
   if (!plan.fields.has('title')) {
-    return / \| .+ \| /.test(text.slice(0, 300))
-      ? 'no title: the first line of the text holds employer, role and place together, as forum threads do; these are not read apart yet'
-      : 'no column was recognised as the title; name it with --map title=COLUMN'
+    return plan.feed?.refusal ?? 'no column was recognised as the title; name it with --map title=COLUMN'
   }
   if (plan.mainTexts.length === 0 && plan.furtherTexts.length === 0) {
     return 'no column was recognised as the description; name it with --map text=COLUMN'

@@ -15,6 +15,8 @@ export interface KnownFeed {
   readonly isSnippet?: true
   /** A sentence the feed adds to every text against copying; it asks nothing of the person. */
   readonly notice?: RegExp
+  /** Why its rows cannot be postings yet. */
+  readonly refusal?: string
   /** Copies of the feed exist whose texts were split at commas, shifting all columns from this one on. */
   readonly shiftsFrom?: { readonly column: string; readonly witness: string }
 }
@@ -37,6 +39,12 @@ export const KNOWN_FEEDS: readonly KnownFeed[] = [
     period: 'year',
     isRemote: true,
     notice: /\n?Please mention the word \S+ .{0,120}when applying to show you read the job post[\s\S]*$/,
+  },
+  {
+    name: 'Hacker News threads',
+    columns: ['by', 'time', 'text', 'source'],
+    refusal:
+      'a comment of a forum thread: employer, roles and place stand in its own words, which are not read apart yet',
   },
   {
     name: 'USAJOBS',
