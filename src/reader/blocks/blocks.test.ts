@@ -97,6 +97,21 @@ describe('blocks', () => {
       ['paragraph|You will sell.', 'heading|What You Will Bring:', 'paragraph|Five years of sales.'],
     ],
     [
+      'finds a heading that names the employer',
+      'Strong SQL.\nAbout Northwind\nWe sell maps.',
+      ['paragraph|Strong SQL.', 'heading|About Northwind', 'paragraph|We sell maps.'],
+    ],
+    [
+      'finds a sentence that leads into a list inside one long line',
+      'We map seas. You may be a good fit if you have: - Strong SQL - Python',
+      [
+        'paragraph|We map seas.',
+        'heading|You may be a good fit if you have:',
+        'item|Strong SQL',
+        'item|Python',
+      ],
+    ],
+    [
       'takes no small-letter phrase for a heading',
       'The role needs experience and skills in law. Our benefits are good.',
       ['paragraph|The role needs experience and skills in law. Our benefits are good.'],

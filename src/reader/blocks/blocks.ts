@@ -1,7 +1,7 @@
 import { MARK, NUMBER, type Tokens, tokenise } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
 import { type HeaderSection, headerByWords, headerOf } from './headers.ts'
-import { inlineHeader } from './inline-header.ts'
+import { inlineHeader, namedHeader } from './inline-header.ts'
 import { lostBreaks } from './lost-breaks.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
@@ -73,7 +73,7 @@ function addPiece(
         to: b,
       })
   }
-  const whole = headerOf(tokens, from, to)
+  const whole = headerOf(tokens, from, to) ?? (piece.isItem ? null : namedHeader(text, tokens, from, to))
   if (whole !== null || isHeadingShaped(text, tokens, piece, before, after)) {
     push('heading', from, to, whole ?? (leadsOn(tokens, to) ? null : headerByWords(tokens, from, to)), false)
     return

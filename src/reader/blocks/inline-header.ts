@@ -145,3 +145,16 @@ function namedAbout(text: string, tokens: Tokens, from: number, to: number): Inl
     return null
   return { to: from + 2, end: from + 2, section: 'about' }
 }
+
+/** A line of its own that names the employer: "About Northwind", "Life at Northwind", "Why Northwind?". */
+export function namedHeader(text: string, tokens: Tokens, from: number, to: number): HeaderSection | null {
+  const first = tokens.lower[from]
+  const start = first === 'life' && tokens.lower[from + 1] === 'at' ? from + 2 : from + 1
+  if ((first !== 'about' && first !== 'why' && start === from + 1) || to - start > 4 || start >= to)
+    return null
+  for (let at = start; at < to; at += 1) {
+    const mark = tokens.lower[at]
+    if (tokens.kind[at] === MARK ? mark === '.' || mark === ',' : !isCapital(text, tokens, at)) return null
+  }
+  return first === 'why' ? 'benefits' : 'about'
+}

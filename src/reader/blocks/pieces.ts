@@ -138,7 +138,10 @@ function cutsOf(text: string, tokens: Tokens, from: number, to: number): number[
       else if (!PLAIN_MARKS.has(mark)) cuts.push(at)
       else if (mark === '·' && (tokens.gap[at] === 0 || dashes >= 2 || isSetOff(tokens, at, to)))
         cuts.push(at)
-      else if (isListDash(text, tokens, at, from, to) && (dashes >= 3 || isAfterEnd(tokens, at)))
+      else if (
+        isListDash(text, tokens, at, from, to) &&
+        (dashes >= 3 || isAfterEnd(tokens, at) || cuts.length > 0)
+      )
         cuts.push(at)
     } else if (tokens.kind[at] === NUMBER && isRunningNumber(text, tokens, at, from, to, number)) {
       number = Number(tokens.lower[at])
@@ -156,7 +159,8 @@ function isListDash(text: string, tokens: Tokens, at: number, from: number, to: 
   if (tokens.kind[at] !== MARK || at + 1 >= to) return false
   const mark = tokens.lower[at] ?? ''
   if (!PLAIN_MARKS.has(mark)) return false
-  if (at > from && tokens.gap[at] === 0 && mark !== '·' && mark !== '*') return false
+  const isStuck = at > from && tokens.gap[at] === 0
+  if (isStuck && mark !== '·' && mark !== '*' && tokens.lower[at - 1] !== '.') return false
   if (mark !== '*' && mark !== '·' && tokens.gap[at + 1] === 0) return false
   return startsSentence(text, tokens, at + 1)
 }

@@ -95,7 +95,7 @@ export function closesMention(
     const after = tokens.lower[years.to + 1] ?? ''
     return years.to + 1 >= clause.to || after === ')' || after === ','
   }
-  return next === ')' || next === ',' || next === 'required' || next === 'preferred'
+  return next === ')' || next === '(' || next === ',' || next === 'required' || next === 'preferred'
 }
 
 /** "Use": what an instrument gives (R21). */

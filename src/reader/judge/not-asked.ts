@@ -119,6 +119,21 @@ export function tellsOfEmployer(
   return true
 }
 
+/** Whether a clause says what the person will do: "you will", "you'll", "the candidate will". */
+export function saysDuty(tokens: Tokens, clause: TokenRange): boolean {
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const word = tokens.lower[at]
+    if (word === 'youll') return true
+    const next = tokens.lower[at + 1]
+    if (
+      (word === 'you' || word === 'candidate' || word === 'role' || word === 'position') &&
+      (next === 'will' || next === 'would')
+    )
+      return at + 1 < clause.to
+  }
+  return false
+}
+
 function opensWithEmployer(tokens: Tokens, from: number, to: number, employer: readonly string[]): boolean {
   let at = from
   if (tokens.lower[at] === 'at') {

@@ -11,6 +11,8 @@ export interface ClauseSetting extends TokenRange {
   readonly section: Section
   /** True when the clause tells of the employer and asks nothing (R23). */
   readonly isAboutEmployer: boolean
+  /** True when the clause says what the person will do, whatever the section. */
+  readonly isDuty: boolean
   /** True when the heading above or the clause names a technology stack (P16). */
   readonly isStack: boolean
   /** A hedge handed down by a parent bullet or heading ("Bonus points if you have:"). */
@@ -156,6 +158,7 @@ const wordsOf = (tokens: Tokens, range: TokenRange): string =>
 function isDescribed(clause: ClauseSetting, draft: Draft): boolean {
   if (clause.section === 'requirements' || clause.section === 'preferred')
     return clause.isAboutEmployer && !draft.isWish
+  if (clause.isDuty) return false
   if (clause.section === 'about' || clause.isAboutEmployer) return true
   return clause.isStack && clause.section === 'unsectioned'
 }

@@ -82,7 +82,8 @@ function phraseEnd(
   while (at < clause.to && isFree(at)) {
     const word = tokens.lower[at] ?? ''
     if (tokens.kind[at] === MARK) {
-      if ((word !== '-' && word !== '‑' && word !== '&') || at === from) break
+      const isHyphen = (word === '-' || word === '‑') && tokens.gap[at] === 0
+      if ((!isHyphen && word !== '&') || at === from) break
     } else if (ENDS.has(word) || word === 'and' || word === 'or') break
     at += 1
   }

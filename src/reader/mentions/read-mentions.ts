@@ -4,7 +4,7 @@ import { judgeAlternatives } from '../judge/alternatives.ts'
 import { ClauseLevels } from '../judge/clause-levels.ts'
 import type { Draft, TokenRange } from '../judge/draft.ts'
 import { LEXICON } from '../judge/lexicon.ts'
-import { namesStack, tellsOfEmployer } from '../judge/not-asked.ts'
+import { namesStack, saysDuty, tellsOfEmployer } from '../judge/not-asked.ts'
 import { type Signal, signalsOf } from '../judge/signals.ts'
 import { judgeStrengths } from '../judge/strength.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
@@ -61,12 +61,18 @@ export function readMentions(
   const mentions: Mention[] = []
   let group = 1
   let sectionAt = 0
+  // The paragraph that opened with the employer's story, which its later sentences go on with.
+  let storyBlock = -1
   for (let number = 0; number < clauses.length; number += 1) {
     const clause = clauses[number]
     const block = clause === undefined ? undefined : blocks[clause.block]
     if (clause === undefined || block === undefined) continue
     while (sectionAt + 1 < sections.length && (sections[sectionAt]?.end ?? 0) <= block.start) sectionAt += 1
     const section = sections[sectionAt]
+    const tells =
+      block.kind === 'paragraph' &&
+      tellsOfEmployer(tokens, clause, employerWords, section?.section === 'unsectioned')
+    if (clause.from === block.from) storyBlock = tells ? clause.block : -1
     const known = byClause.get(number) ?? []
     const isParent = reach.enter(clause, block)
     const isOpen = ASKING.has(section?.section ?? 'unsectioned') && block.kind !== 'heading'
@@ -77,13 +83,13 @@ export function readMentions(
     const inherited = reach.inherited()
     const levels = new ClauseLevels(tokens, clause, signals, drafts, inherited.levels)
     levels.judge()
+    const isDuty = saysDuty(tokens, clause)
     const setting = {
       from: clause.from,
       to: clause.to,
       section: section?.section ?? 'unsectioned',
-      isAboutEmployer:
-        block.kind === 'paragraph' &&
-        tellsOfEmployer(tokens, clause, employerWords, section?.section === 'unsectioned'),
+      isAboutEmployer: tells || (storyBlock === clause.block && !isDuty),
+      isDuty,
       isStack: reach.isStack() || namesStack(tokens, clause),
       inheritedHedge: inherited.hedge,
     }

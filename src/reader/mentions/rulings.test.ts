@@ -286,6 +286,11 @@ describe('METHOD 1.3.1 rulings', () => {
     ])
   })
 
+  it('years behind a colon belong to the skill before them', () => {
+    const found = mentionsUnder('Req', 'Python: 2 years (Preferred) SQL: 5 years (Required)')
+    expect(found.map(shown)).toEqual(['L2 preferred 2y', 'L3 required 5y'])
+  })
+
   it('benefits text asks for nothing', () => {
     expect(mentionsUnder('Benefits', 'Free German lessons and Python training').map(shown)).toEqual([
       'L- none',
