@@ -5,9 +5,12 @@ const SAMPLE = 1800
 /** Share of letters in a foreign script that decides; postings in Japanese carry much Latin. */
 const SCRIPT_SHARE = 0.2
 const FEWEST_HITS = 2
+/** Names and lists of products hit short words of many languages; running text hits its own much more often. */
+const FOREIGN_SHARE = 0.08
 const BEYOND_LATIN = /[\u0370-\u1fff\u3040-\ud7ff]/
 
 const LANGUAGES = Object.keys(STOPWORDS).sort()
+const ENGLISH = LANGUAGES.indexOf('en')
 
 let table: ReadonlyMap<string, readonly number[]> | undefined
 
@@ -52,7 +55,9 @@ export function detectLanguage(text: string): string {
   const byWord = languagesByWord()
   const scores = new Float64Array(LANGUAGES.length)
   const hits = new Uint32Array(LANGUAGES.length)
+  let words = 0
   for (const word of sample.split(/[^\p{L}]+/u)) {
+    if (word !== '') words += 1
     const languages = word.length > 1 ? byWord.get(word) : undefined
     if (languages === undefined) continue
     for (const position of languages) {
@@ -60,10 +65,11 @@ export function detectLanguage(text: string): string {
       hits[position] = (hits[position] ?? 0) + 1
     }
   }
-  let [best, most] = ['und', 0]
-  for (const [position, language] of LANGUAGES.entries()) {
+  let [best, most] = [ENGLISH, 0]
+  for (const position of LANGUAGES.keys()) {
     const score = scores[position] ?? 0
-    if ((hits[position] ?? 0) >= FEWEST_HITS && score > most) [best, most] = [language, score]
+    const isEvident = position === ENGLISH || (hits[position] ?? 0) >= words * FOREIGN_SHARE
+    if (isEvident && (hits[position] ?? 0) >= FEWEST_HITS && score > most) [best, most] = [position, score]
   }
-  return best
+  return most === 0 ? 'und' : (LANGUAGES[best] ?? 'und')
 }
