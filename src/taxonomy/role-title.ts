@@ -63,6 +63,7 @@ const CUT =
 
 /** Plural to singular, the crude way: both titles and patterns pass here, so only agreement matters. */
 function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }
 

@@ -89,12 +89,12 @@ export function matchRole(title: string): RoleMatch {
   const { bySlug, strong, weak, whole, familyWords } = roleIndex()
   const match = (slug: string): RoleMatch => ({ role: slug, family: bySlug.get(slug)?.family ?? 'other' })
   const segments = titleSegments(title)
+  const exact = whole.get(segments[0]?.join(' ') ?? '')
   for (const segment of segments) {
-    const exact = whole.get(segment.join(' '))
     const hit = bestIn(segment, segments, strong)
     if (hit !== null) return match(hit.slug)
-    if (exact !== undefined) return match(exact)
   }
+  if (exact !== undefined && segments.length === 1) return match(exact)
   for (const segment of segments.slice(0, 2)) {
     const hit = bestIn(segment, segments, weak)
     if (hit !== null) return match(hit.slug)
@@ -105,5 +105,5 @@ export function matchRole(title: string): RoleMatch {
       if (family !== undefined) return { role: `other-${family}`, family }
     }
   }
-  return { role: null, family: 'other' }
+  return exact === undefined ? { role: null, family: 'other' } : match(exact)
 }
