@@ -1,4 +1,4 @@
-import { TAXONOMY_VERSION } from '../taxonomy/index.ts'
+import { NAMES_VERSION, TAXONOMY_VERSION } from '../taxonomy/index.ts'
 
 /**
  * Version of the reader's rules: code and rule tables. Raise it whenever a reading can come out differently; a
@@ -7,7 +7,7 @@ import { TAXONOMY_VERSION } from '../taxonomy/index.ts'
 export const RULES_VERSION = 1
 
 /**
- * Version of a reading: the rules and the list of skills they look for. A stored reading is read again when
- * either changes.
+ * Version of a reading: the rules, the list of skills they look for, and the tables of roles and places. A stored
+ * reading is read again when one of them changes.
  */
-export const READER_VERSION: string = `${RULES_VERSION}.${TAXONOMY_VERSION}`
+export const READER_VERSION: string = `${RULES_VERSION}.${TAXONOMY_VERSION}.${NAMES_VERSION}`
