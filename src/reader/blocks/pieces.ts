@@ -140,7 +140,7 @@ function cutsOf(text: string, tokens: Tokens, from: number, to: number): number[
         cuts.push(at)
       else if (
         isListDash(text, tokens, at, from, to) &&
-        (dashes >= 3 || isAfterEnd(tokens, at) || cuts.length > 0)
+        (dashes >= 3 || isAfterEnd(tokens, at) || (cuts[0] ?? from) > from)
       )
         cuts.push(at)
     } else if (tokens.kind[at] === NUMBER && isRunningNumber(text, tokens, at, from, to, number)) {
