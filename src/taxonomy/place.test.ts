@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countryName, parsePlace, parsePlaces, regionName } from './place.ts'
+import { countryCode, countryName, parsePlace, parsePlaces, regionName } from './place.ts'
 
 it.each([
   ['Baltimore, MD', 'US', 'MD', 'Baltimore'],
@@ -56,3 +56,18 @@ it('names countries and regions, unknown codes as they are', () => {
 it('reads any string without failing', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => parsePlaces(text).length >= 0))
 })
+
+it.each<[string, string | null]>([
+  ['USA', 'US'],
+  ['U.S.A', 'US'],
+  ['United Kingdom', 'GB'],
+  ['uk', 'GB'],
+  ['de', 'DE'],
+  ['Germany ', 'DE'],
+  ['CA', 'CA'],
+  ['Georgia', 'GE'],
+  ['Sverige', 'SE'],
+  ['European Union', null],
+  ['Anywhere', null],
+  ['', null],
+])('the country field "%s" is %s', (field, expected) => expect(countryCode(field)).toBe(expected))

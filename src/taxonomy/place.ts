@@ -158,6 +158,16 @@ export function parsePlace(text: string): Place {
   return best ? { ...best, isRemote } : { country: null, region: null, city: null, isRemote }
 }
 
+/**
+ * ISO 3166-1 alpha-2 of what a country field holds: a code ("CA" is Canada here, not California) or a name ("U.S.A.",
+ * "Deutschland"). Null when it names no country ("European Union", "Anywhere").
+ */
+export function countryCode(field: string): string | null {
+  const { countries, countryNames } = placeIndex()
+  const code = field.trim().toUpperCase()
+  return countryNames.has(code) ? code : (countries.get(placeWords(field)) ?? null)
+}
+
 /** English name of an ISO 3166-1 alpha-2 country; the code itself when it is not in the table. */
 export function countryName(code: string): string {
   return placeIndex().countryNames.get(code) ?? code

@@ -1,7 +1,7 @@
 import { toPlainText } from '../../documents/index.ts'
 import type { RawPay } from '../../reader/types.ts'
+import { countryCode } from '../../taxonomy/index.ts'
 import { cleanUrl } from '../cells/clean-url.ts'
-import { countryCodeOf } from '../cells/country-code.ts'
 import { parseDate } from '../cells/dates.ts'
 import { employmentTypeOf } from '../cells/employment-type.ts'
 import { payPeriodOf } from '../cells/pay-text.ts'
@@ -55,7 +55,7 @@ export function ashbyPosting(job: Job, context: BoardContext): BoardResult {
       lineField(job, 'location'),
       ...listField(job, 'secondaryLocations').map((place) => lineField(place, 'location')),
     ]),
-    country: countryCodeOf(lineField(job, 'address', 'postalAddress', 'addressCountry')),
+    country: countryCode(lineField(job, 'address', 'postalAddress', 'addressCountry')),
     isRemote: flagField(job, 'isRemote'),
     pay: ashbyPay(job),
     employmentType: employmentTypeOf(rawField(job, 'employmentType').replace(/(?<=[a-z])(?=[A-Z])/g, ' ')),

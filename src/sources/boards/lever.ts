@@ -1,7 +1,7 @@
 import { toPlainText } from '../../documents/index.ts'
 import type { RawPay } from '../../reader/types.ts'
+import { countryCode } from '../../taxonomy/index.ts'
 import { cleanUrl } from '../cells/clean-url.ts'
-import { countryCodeOf } from '../cells/country-code.ts'
 import { parseDate } from '../cells/dates.ts'
 import { employmentTypeOf, remoteOf } from '../cells/employment-type.ts'
 import { payPeriodOf } from '../cells/pay-text.ts'
@@ -46,7 +46,7 @@ export function leverPosting(job: Job, context: BoardContext): BoardResult {
         typeof place === 'string' ? place.trim() : '',
       ),
     ]),
-    country: countryCodeOf(lineField(job, 'country')),
+    country: countryCode(lineField(job, 'country')),
     isRemote: remoteOf(rawField(job, 'workplaceType')),
     pay: leverPay(job),
     employmentType: employmentTypeOf(lineField(job, 'categories', 'commitment')),

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../types.ts'
 import { cellFlag, cellList, cellNumber, cellText } from './cell-text.ts'
 import { cleanUrl } from './clean-url.ts'
-import { countryCodeOf } from './country-code.ts'
 import { employmentTypeOf, hoursOf, remoteOf } from './employment-type.ts'
 import { parsePythonLiteral } from './python-literal.ts'
 
@@ -120,15 +119,4 @@ describe('cells', () => {
     ['OnSite', false],
     ['', null],
   ])('remote: %s', (text, expected) => expect(remoteOf(text)).toBe(expected))
-
-  it.each<[string, string | null]>([
-    ['USA', 'US'],
-    ['United Kingdom', 'GB'],
-    ['uk', 'GB'],
-    ['de', 'DE'],
-    ['Côte d’Ivoire', 'CI'],
-    ['Sverige', 'SE'],
-    ['European Union', null],
-    ['Anywhere', null],
-  ])('the country %s', (text, expected) => expect(countryCodeOf(text)).toBe(expected))
 })

@@ -1,6 +1,6 @@
 import { toPlainLine } from '../../documents/index.ts'
+import { countryCode } from '../../taxonomy/index.ts'
 import { cellList, cellText } from '../cells/cell-text.ts'
-import { countryCodeOf } from '../cells/country-code.ts'
 import { parsePythonLiteral } from '../cells/python-literal.ts'
 import type { ColumnPlan } from '../columns/column-plan.ts'
 import type { Cell, Field } from '../types.ts'
@@ -20,7 +20,7 @@ export function rowPlaces(
 ): { readonly places: readonly string[]; readonly country: string | null; readonly rejected: string | null } {
   const cell = (field: Field): Cell | undefined => cells[plan.fields.get(field)?.index ?? -1]
   const countryText = toPlainLine(cellList(cell('country')).items[0] ?? areaOf(cell('place')))
-  const country = countryCodeOf(countryText) ?? plan.feed?.country ?? null
+  const country = countryCode(countryText) ?? plan.feed?.country ?? null
   const written = splitPlaces(cellList(cell('place')).items)
   const kept = written.filter((place) => place.length <= MAX_PLACE && !NO_PLACE.test(place))
   const rejected = written.find((place) => !kept.includes(place)) ?? null
