@@ -71,7 +71,7 @@ it('imports facts once, never reads them, and keeps them under a newer reader', 
     expect([newer.reads.length, postings, inRates]).toEqual([0, 2, 1])
     const scope = { snapshot: id, collection: 'demo' }
     expect(await skillCues(home.ctx.market, scope, 1)).toEqual([{ level: 3, words: 'strong', postings: 1 }])
-    const { rows } = await skillPostings(home.ctx.market, scope, 1)
+    const rows = await skillPostings(home.ctx.market, scope, 1)
     expect(rows[0]).toMatchObject({
       title: 'Data Engineer',
       employer: 'Acme Inc.',

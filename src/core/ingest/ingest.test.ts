@@ -77,7 +77,7 @@ it('takes the latest stated date as current, then the content found last', async
   const { snapshot } = await load(newest, a, { ...b, collectedOn: '2025-11-01', text: 'Kafka now' }, b)
   const scope = { snapshot: snapshot ?? '', collection: 'mine' }
   const kafka = await skillPostings(home.ctx.market, scope, 3)
-  expect(kafka.rows.map((row) => [row.title, row.firstSeen])).toEqual([
+  expect(kafka.map((row) => [row.title, row.firstSeen])).toEqual([
     ['Data Engineer', '2025-10-09'],
     ['Data Engineer', '2025-10-01'],
   ])

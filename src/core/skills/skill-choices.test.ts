@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allSkills, type Skill, skillBySlug } from '../../taxonomy/index.ts'
 import { fitOf } from '../search/search.ts'
-import { isKin, rankPairs } from './pairing-rows.ts'
+import { isKin, rankPairs } from './beside-skill.ts'
 import { concentration } from './role-rows.ts'
 import { choosePair } from './skill-pay.ts'
 

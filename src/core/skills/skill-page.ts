@@ -17,9 +17,8 @@ import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { ScopeInput, validate } from '../scope/scope-input.ts'
 import { roleName, scopeSummary } from '../scope/scope-summary.ts'
 import { postingsInWords } from '../scope/scope-words.ts'
-import { certificationsBeside } from './certifications.ts'
+import { besideSkill } from './beside-skill.ts'
 import { depthFigures } from './depth-figures.ts'
-import { pairingRows } from './pairing-rows.ts'
 import { roleRows } from './role-rows.ts'
 import { rungsOf } from './rungs.ts'
 import { skillOf } from './skill-of.ts'
@@ -76,7 +75,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
   const [median] = await skillPayMedians(ctx.market, market, [skill.id])
   const paid = median ? null : await skillPaidCount(ctx.market, market, skill.id)
   const demand = publishShare(shares.demand)
-  const certifications = await certificationsBeside(ctx, scope, skill)
+  const beside = await besideSkill(ctx, scope, skill)
   const postings = await skillPostings(ctx.market, market, skill.id, {
     size: POSTINGS_SHOWN,
     ...(level === null ? {} : { level }),
@@ -93,7 +92,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     medianPay: medianPayOf(median, shares.disclosure, paid?.postings ?? 0),
     currency: median?.currency ?? (paid?.currency || null),
     pay: await skillPayOf(ctx, scope, skill),
-    pairings: await pairingRows(ctx, scope, skill),
+    pairings: beside.pairings,
     roles: roleRows(await skillRoles(ctx.market, market, skill.id), demand),
     rungs: rungsOf(skill.kind, await skillCues(ctx.market, market, skill.id)),
     snapshotId: summary.snapshotId,
@@ -116,11 +115,11 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     pairings: figures.pairings,
     roles: figures.roles,
     employers: await skillEmployers(ctx.market, market, skill.id),
-    certifications: certifications.named,
-    anyCertification: certifications.any,
+    certifications: beside.certifications,
+    anyCertification: beside.anyCertification,
     rungs: figures.rungs,
     faq: skillFaq(figures),
-    postings: await postingsAsking(ctx, scope.collection, skill.id, postings.rows),
+    postings: await postingsAsking(ctx, scope.collection, skill.id, postings),
     held: { people: 0, needed: 30 },
     citation: skillCitation(figures),
   }

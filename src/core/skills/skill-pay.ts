@@ -2,7 +2,6 @@ import {
   type PayCell,
   type PayPlace,
   type PaySample,
-  payingEmployers,
   skillPay,
   skillPayCells,
   skillPayPlaces,
@@ -37,12 +36,11 @@ export async function skillPayOf(ctx: PageContext, scope: Scope, skill: Skill): 
   const pair = choosePair(places)
   if (!pair) return noSkillPay(skill.name)
   const within = marketScope(ctx, { ...scope, family: pair.family, country: pair.country })
-  const { asking, others } = await skillPay(ctx.market, within, skill.id, pair.currency)
+  const { asking, others, employers } = await skillPay(ctx.market, within, skill.id, pair.currency)
   const cells = disclosureIsUneven(asking.disclosed, others.disclosed)
     ? await skillPayCells(ctx.market, within, skill.id, pair.currency)
     : []
   const groups = { asking: groupOf(asking, cells, true), others: groupOf(others, cells, false) }
-  const employers = await payingEmployers(ctx.market, within, pair.currency)
   return skillPayFigures(skill.name, pair, groups, employers)
 }
 

@@ -100,9 +100,9 @@ function rolesSentence({ roles, name }: SkillFigures): string | null {
   const others = ranked
     .slice(1, 3)
     .map(
-      (entry) => `${entry.role.name} (${formatShare(entry.share.value)} ${formatShareInterval(entry.share)})`,
+      (entry) => `${entry.role.name}, ${formatShare(entry.share.value)} ${formatShareInterval(entry.share)}`,
     )
-  return others.length === 0 ? lead : `${lead} Then ${list(others)}.`
+  return others.length === 0 ? lead : `${lead} Then ${others.join('; ')}.`
 }
 
 /** At most four sentences under the lede, each with its figure published; [] when none is. */

@@ -44,22 +44,6 @@ export function skillPayCells(
   )
 }
 
-/** Distinct employers of a scope that state usable yearly pay in one currency. */
-export async function payingEmployers(
-  store: MarketStore,
-  scope: MarketScope,
-  currency: string,
-): Promise<number> {
-  const { sql, parameters } = ratedPostings(scope)
-  const { employers } = await store.row(
-    { employers: number },
-    `SELECT uniqExact(employer) AS employers FROM ${tableName('posting')}
-     WHERE ${sql} AND currency = {currency:String} AND pay_per_year IS NOT NULL`,
-    { ...parameters, currency },
-  )
-  return employers
-}
-
 /**
  * Postings of a skill with usable yearly pay in the currency that most of them state; 0 and "" when none does.
  * What a page says where there are too few for a median.

@@ -46,13 +46,13 @@ export interface SkillPostingsPage {
   readonly size?: number
 }
 
-/** The postings behind a skill's figures, newest first, undated last, then by id; with their total. */
+/** The postings behind a skill's figures, newest first, undated last, then by id. */
 export async function skillPostings(
   store: MarketStore,
   scope: MarketScope,
   skill: number,
   { level, page = 1, size = 20 }: SkillPostingsPage = {},
-): Promise<{ readonly total: number; readonly rows: readonly SkillPosting[] }> {
+): Promise<readonly SkillPosting[]> {
   const { sql, parameters } = inScope(scope)
   const where = `skill = {skill:UInt32} AND ${sql}${level === undefined ? '' : ' AND level = {level:UInt8}'}`
   const bound = {
@@ -62,12 +62,6 @@ export async function skillPostings(
     size,
     offset: (page - 1) * size,
   }
-  const { total } = await store.row(
-    { total: number },
-    `SELECT count() AS total FROM ${tableName('mention')} WHERE ${where}`,
-    bound,
-  )
-  if (total === 0) return { total, rows: [] }
   const evidence = await store.rows(
     { ...EVIDENCE, id: text },
     `SELECT ${asId('posting')} AS id, strength, level, years, confidence, section,
@@ -82,13 +76,10 @@ export async function skillPostings(
     scope,
     evidence.map((row) => row.id),
   )
-  return {
-    total,
-    rows: evidence.flatMap(({ id, ...asked }) => {
-      const posting = postings.get(id)
-      return posting ? [{ ...posting, asked }] : []
-    }),
-  }
+  return evidence.flatMap(({ id, ...asked }) => {
+    const posting = postings.get(id)
+    return posting ? [{ ...posting, asked }] : []
+  })
 }
 
 /** Postings of a collection by id. Ids that are not there are left out. */

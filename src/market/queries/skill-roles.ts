@@ -1,5 +1,5 @@
 import type { ShareStatistics } from '../../method/index.ts'
-import { number, type Shape, text } from '../row.ts'
+import { list, number, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
   BY_EMPLOYER,
@@ -47,41 +47,39 @@ export async function skillRoles(
 ): Promise<readonly SkillRole[]> {
   const asks = inScope(scope)
   const rated = ratedPostings(scope)
-  const parameters = { ...asks.parameters, ...rated.parameters, skill, limit }
+  const parameters = { ...asks.parameters, ...rated.parameters, skill }
   const mentions = `${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql}`
-  const [all] = await store.rows(
-    SAMPLE,
-    `SELECT ${SAMPLE_SUMS} FROM (SELECT employer, ${BY_EMPLOYER} FROM ${mentions} GROUP BY employer)`,
+  const { slugs, counts, ...all } = await store.row(
+    { ...SAMPLE, slugs: list(text), counts: list(number) },
+    `SELECT ${SAMPLE_SUMS}, sumMap(e_roles.1, e_roles.2) AS roles, roles.1 AS slugs, roles.2 AS counts
+     FROM (
+       SELECT employer, ${BY_EMPLOYER}, sumMap([toString(role)], [toUInt64(1)]) AS e_roles
+       FROM ${mentions} GROUP BY employer
+     )`,
     parameters,
   )
+  const top = slugs
+    .map((slug, index) => ({ slug, asking: counts[index] ?? 0 }))
+    .filter(({ slug }) => slug !== '')
+    .sort((a, b) => b.asking - a.asking || (a.slug < b.slug ? -1 : 1))
+    .slice(0, limit)
+  if (top.length === 0) return []
   const rows = await store.rows(
     ROW,
-    `WITH
-     top AS (
-       SELECT role FROM ${mentions} AND role != ''
-       GROUP BY role ORDER BY count() DESC, role LIMIT {limit:UInt32}
-     ),
-     by_employer AS (SELECT employer, count() AS every FROM ${mentions} GROUP BY employer),
-     asks AS (
-       SELECT role, employer, count() AS asked, ${LEVELS_BY_EMPLOYER}
-       FROM ${mentions} AND role GLOBAL IN (SELECT role FROM top) GROUP BY role, employer
-     ),
-     asks_within AS (
-       SELECT asks.*, by_employer.every AS every FROM asks GLOBAL INNER JOIN by_employer USING (employer)
-     ),
-     totals AS (
-       SELECT role, employer, ${BY_EMPLOYER}
-       FROM ${tableName('posting')} WHERE ${rated.sql} AND role GLOBAL IN (SELECT role FROM top)
-       GROUP BY role, employer
-     )
-     SELECT totals.role AS role, ${LEVEL_SUMS}, ${SAMPLE_SUMS},
+    `SELECT totals.role AS role, ${LEVEL_SUMS}, ${SAMPLE_SUMS},
        sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * e_n) AS askingXN,
        sum(asked * every) AS ofSkillXN
-     FROM totals GLOBAL LEFT JOIN asks_within USING (role, employer)
+     FROM (
+       SELECT role, employer, ${BY_EMPLOYER} FROM ${tableName('posting')}
+       WHERE ${rated.sql} AND role IN {roles:Array(String)} GROUP BY role, employer
+     ) AS totals GLOBAL LEFT JOIN (
+       SELECT role, employer, count() AS asked, sum(asked) OVER (PARTITION BY employer) AS every,
+         ${LEVELS_BY_EMPLOYER}
+       FROM ${mentions} GROUP BY role, employer
+     ) AS asks USING (role, employer)
      GROUP BY role ORDER BY asking DESC, role`,
-    parameters,
+    { ...parameters, roles: top.map(({ slug }) => slug) },
   )
-  if (!all) return []
   return rows.map((row) => ({
     role: row.role,
     ofRole: {
