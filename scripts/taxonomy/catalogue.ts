@@ -9,10 +9,16 @@ export class Catalogue {
   readonly skills: DraftSkill[] = []
   /** Forms two hand-made lines both claim; the build fails when there are any. */
   readonly conflicts: string[] = []
+  private readonly bySlug = new Map<string, DraftSkill>()
   private readonly owners = new Map<string, { skill: DraftSkill; alias: DraftAlias }>()
 
   ownerOf(phrase: string): DraftSkill | null {
     return this.owners.get(normalisePhrase(phrase))?.skill ?? null
+  }
+
+  /** The skill that stands at this address, or null. */
+  atSlug(slug: string): DraftSkill | null {
+    return this.bySlug.get(slug) ?? null
   }
 
   /**
@@ -22,7 +28,7 @@ export class Catalogue {
   addByHand(skills: readonly DraftSkill[]): void {
     const names = new Set<string>()
     for (const skill of skills) {
-      this.skills.push(skill)
+      this.push(skill)
       const [name] = skill.aliases
       if (!name) continue
       names.add(normalisePhrase(name.spelling))
@@ -36,6 +42,11 @@ export class Catalogue {
     }
   }
 
+  private push(skill: DraftSkill): void {
+    this.skills.push(skill)
+    if (!this.bySlug.has(skill.slug)) this.bySlug.set(skill.slug, skill)
+  }
+
   private claimTwice(spelling: string, skill: DraftSkill): void {
     const other = this.ownerOf(spelling)
     if (other === null || other === skill) return
@@ -44,8 +55,8 @@ export class Catalogue {
 
   /** Adds a skill of a source with those of its forms that are free. False when its own name is not. */
   addFromSource(skill: DraftSkill): boolean {
-    if (this.ownerOf(skill.name) !== null) return false
-    this.skills.push(skill)
+    if (this.ownerOf(skill.name) !== null || this.atSlug(skill.slug) !== null) return false
+    this.push(skill)
     for (const alias of skill.aliases) this.give(skill, alias)
     return true
   }

@@ -6,7 +6,6 @@ import { Catalogue } from './catalogue.ts'
 import { readHandTable } from './hand-table.ts'
 import { giveIds, idsAsText, readIds } from './ids.ts'
 import type { DraftAlias, DraftSkill } from './model.ts'
-import { slugOf } from './slug.ts'
 import { spellingTwins } from './spelling.ts'
 import { addTechnologies, readTechnologies } from './technologies.ts'
 
@@ -42,7 +41,7 @@ function layOut(catalogue: Catalogue, handFolder: string): CompiledTaxonomy {
   const bySlug = new Map<string, DraftSkill>()
   const offences: string[] = []
   for (const skill of catalogue.skills) {
-    const slug = slugOf(skill.name)
+    const { slug } = skill
     const other = bySlug.get(slug)
     if (other) offences.push(`${slug}: ${other.name} (${other.origin}) and ${skill.name} (${skill.origin})`)
     bySlug.set(slug, skill)
@@ -50,14 +49,14 @@ function layOut(catalogue: Catalogue, handFolder: string): CompiledTaxonomy {
   failOn(offences, 'slugs with two skills')
   const ids = readIds(join(handFolder, 'skill-ids.tsv'))
   giveIds(ids, [...bySlug.keys()])
-  const idOf = (skill: DraftSkill): number => ids.get(slugOf(skill.name)) ?? 0
+  const idOf = (skill: DraftSkill): number => ids.get(skill.slug) ?? 0
   const parents = resolveParents(catalogue)
 
   const skills = [...catalogue.skills].sort((a, b) => idOf(a) - idOf(b))
   const skillRows = skills.map((skill) => {
     const parent = parents.get(skill)
     const onet = [...skill.onet].sort().join(';')
-    const cells = [idOf(skill), slugOf(skill.name), skill.name, skill.kind, skill.family]
+    const cells = [idOf(skill), skill.slug, skill.name, skill.kind, skill.family]
     return [...cells, parent ? idOf(parent) : '', skill.esco ?? '', onet].join('|').replace(/\|+$/, '')
   })
   const contexts = new Map<string, number>()
@@ -70,7 +69,7 @@ function layOut(catalogue: Catalogue, handFolder: string): CompiledTaxonomy {
     ['aliases', rows(aliasRows)],
     ['alias-contexts', rows([...contexts.keys()])],
     ['definitions', rows(definitions.sort())],
-    ['redirects', rows(lines(join(handFolder, 'redirects.tsv')).map((line) => line.replace('\t', '|')))],
+    ['redirects', rows(redirectRows(catalogue, ids, join(handFolder, 'redirects.tsv')))],
   ])
   const hash = createHash('sha256')
   for (const text of tables.values()) hash.update(text)
@@ -94,6 +93,24 @@ function aliasRow(phrase: string, id: number, alias: DraftAlias, contexts: Map<s
   }
   const spelling = alias.spelling === phrase ? '' : alias.spelling
   return `${phrase}|${id}|${mark}|${spelling}|${context}`.replace(/\|+$/, '')
+}
+
+/**
+ * `old id|id that took its place` for each id whose slug has left the list: the skill that a line
+ * `old slug<tab>slug` names, else the one that owns the old slug's words. An id that nothing took over has none.
+ */
+function redirectRows(catalogue: Catalogue, ids: ReadonlyMap<string, number>, path: string): string[] {
+  const byHand = new Map(lines(path).map((line) => line.split('\t') as [string, string]))
+  const made: string[] = []
+  for (const [slug, id] of ids) {
+    if (catalogue.atSlug(slug) !== null) continue
+    const named = byHand.get(slug)
+    const heir = named === undefined ? catalogue.ownerOf(slug.replace(/-/g, ' ')) : catalogue.atSlug(named)
+    if (named !== undefined && heir === null) throw new Error(`${path}: no skill at "${named}"`)
+    const heirId = heir === null ? undefined : ids.get(heir.slug)
+    if (heirId !== undefined) made.push(`${id}|${heirId}`)
+  }
+  return made
 }
 
 /** Parent of each skill that has one; names are looked up among names first, then among all forms. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SKILL_KINDS, type SkillKind } from '../../src/taxonomy/types.ts'
 import type { DraftAlias, DraftSkill } from './model.ts'
+import { slugOf } from './slug.ts'
 
 /**
  * Marks before a written form: `=` only in its own capitals, `~` only with a context word or beside other
@@ -10,7 +11,7 @@ const MARK = /^([=~!+]?=?)(.+)$/
 
 /**
  * Reads a hand-made table of skills. Lines are tab-separated: name, parent's name, further written forms
- * parted by commas, context words parted by spaces. A line `@<tab>kind | family` opens a group; `#<tab>` and
+ * parted by commas, context words parted by spaces, and the slug where it is not made from the name. A line `@<tab>kind | family` opens a group; `#<tab>` and
  * empty lines are skipped. Where a line has context words, its one-word forms without a mark need context.
  *
  * @throws Error naming file and line when a line has no group, an unknown kind or no name.
@@ -44,7 +45,7 @@ function parseSkill(
   group: { kind: SkillKind; family: string },
   origin: string,
 ): DraftSkill {
-  const [first = '', parent = '', forms = '', context = ''] = cells
+  const [first = '', parent = '', forms = '', context = '', slug = ''] = cells
   const contextWords = context.split(' ').filter((word) => word !== '')
   const name = parseAlias(first, contextWords, origin)
   const aliases = forms
@@ -54,6 +55,7 @@ function parseSkill(
     .map((form) => parseAlias(form, contextWords, origin))
   return {
     name: name.spelling,
+    slug: slug === '' ? slugOf(name.spelling) : slug,
     ...group,
     parent: parent === '' ? null : parent,
     aliases: [name, ...aliases],

@@ -11,6 +11,7 @@ export interface DraftAlias {
 /** A skill on its way into the list. `parent` is a name, resolved when everything is known. */
 export interface DraftSkill {
   readonly name: string
+  readonly slug: string
   readonly kind: SkillKind
   readonly family: string
   parent: string | null

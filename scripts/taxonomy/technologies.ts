@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { normalisePhrase } from '../../src/taxonomy/phrase.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type DraftSkill, plainAlias } from './model.ts'
+import { slugOf } from './slug.ts'
 
 /** One line of the merged technology list. */
 export interface Technology {
@@ -62,7 +63,8 @@ export function addTechnologies(
     if (technology.so_only) continue
     const name = shortName(technology.name)
     const forms = [technology.name, ...technology.aliases].filter((form) => isUsable(form, noise))
-    const owner = catalogue.ownerOf(name) ?? catalogue.ownerOf(technology.name)
+    const owner =
+      catalogue.ownerOf(name) ?? catalogue.ownerOf(technology.name) ?? catalogue.atSlug(slugOf(name))
     if (owner) {
       owner.esco ??= technology.esco ?? null
       if (technology.onet_name) owner.onet.add(technology.onet_name)
@@ -72,6 +74,7 @@ export function addTechnologies(
     if (!isCore(technology) || !isUsable(name, noise)) continue
     const skill: DraftSkill = {
       name,
+      slug: slugOf(name),
       kind: 'technical',
       family: FAMILY[technology.kind] ?? 'software tools',
       parent: null,
