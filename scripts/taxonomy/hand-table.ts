@@ -14,7 +14,8 @@ const MARK = /^([=~!+]?=?)(.+)$/
  * parted by commas, context words parted by spaces, and the slug where it is not made from the name. A line `@<tab>kind | family` opens a group; `#<tab>` and
  * empty lines are skipped. Where a line has context words, its one-word forms without a mark need context.
  *
- * @throws Error naming file and line when a line has no group, an unknown kind or no name.
+ * @throws Error naming file and line when a line has no group, an unknown kind or no name, or a form asks for
+ *   context words it has not got.
  */
 export function readHandTable(path: string): DraftSkill[] {
   const skills: DraftSkill[] = []
@@ -74,6 +75,9 @@ function parseAlias(form: string, contextWords: readonly string[], origin: strin
   if (mark === '=') return { spelling, ambiguity: 'case', isCaseBound: true, contextWords: [] }
   if (mark.startsWith('!')) return { spelling, ambiguity: 'never-alone', isCaseBound, contextWords }
   const isOneWord = !/[ \-/]/.test(spelling)
+  if (mark.startsWith('~') && contextWords.length === 0) {
+    throw new Error(`${origin}: "${form}" asks for context, and the line has no context words`)
+  }
   if (mark.startsWith('~') || (mark === '' && isOneWord && contextWords.length > 0)) {
     return { spelling, ambiguity: 'context', isCaseBound, contextWords }
   }
