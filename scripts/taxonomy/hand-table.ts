@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { normalisePhrase } from '../../src/taxonomy/phrase.ts'
 import { SKILL_KINDS, type SkillKind } from '../../src/taxonomy/types.ts'
 import type { DraftAlias, DraftSkill } from './model.ts'
 import { slugOf } from './slug.ts'
@@ -48,6 +49,8 @@ function parseSkill(
 ): DraftSkill {
   const [first = '', parent = '', forms = '', context = '', slug = ''] = cells
   const contextWords = context.split(' ').filter((word) => word !== '')
+  const odd = contextWords.find((word) => normalisePhrase(word) !== word)
+  if (odd) throw new Error(`${origin}: the context word "${odd}" is not one plain word in small letters`)
   const name = parseAlias(first, contextWords, origin)
   const aliases = forms
     .split(',')
