@@ -1,15 +1,10 @@
-/** Families of skills that things are made in (R21): with "using", the verb's level holds. */
-export const MATERIAL_FAMILIES: readonly string[] = [
-  'programming languages',
-  'frameworks and libraries',
-  'databases and storage',
-  'cloud services',
-  'protocols and standards',
-  'platforms and systems',
-  'engineering practice',
-]
+/**
+ * Families of technical skills that are instruments (R21): "manage sprints using Jira" asks for use of Jira.
+ * Skills of other families are materials, things are made in them: with "using", the verb's level holds.
+ */
+export const INSTRUMENT_FAMILIES: readonly string[] = ['business software', 'software tools']
 
-/** Skills of other families that are materials all the same: what they describe is code. */
+/** Skills of those families that are materials all the same: what they describe is code. */
 export const MATERIAL_SKILLS: readonly string[] = [
   'Terraform',
   'Pulumi',

@@ -31,7 +31,19 @@ export function judgeAlternatives(
     group = groupRun(tokens, clause, signals, drafts.slice(index, end), joints, group)
     index = end
   }
+  shareWithShortForms(tokens, drafts)
   return group
+}
+
+/** "large language models (LLMs)": a short form in brackets shares the group of what it stands for. */
+function shareWithShortForms(tokens: Tokens, drafts: readonly Draft[]): void {
+  for (let index = 1; index < drafts.length; index += 1) {
+    const before = drafts[index - 1]
+    const draft = drafts[index]
+    if (before === undefined || draft === undefined || draft.skillId === null) continue
+    if (draft.skillId === before.skillId && draft.from - before.to === 1 && tokens.lower[before.to] === '(')
+      draft.altGroup = before.altGroup
+  }
 }
 
 interface Run {
@@ -177,10 +189,11 @@ function isOrUnknown(tokens: Tokens, clause: TokenRange, draft: Draft): boolean 
 
 /** "... or Python" straight after an unknown word: "Cobra or Python". */
 function isAfterUnknownOr(tokens: Tokens, clause: TokenRange, draft: Draft): boolean {
-  const before = draft.from - 1
-  if (before <= clause.from || tokens.lower[before] !== 'or') return false
-  const word = tokens.lower[before - 1] ?? ''
-  return tokens.kind[before - 1] !== MARK && !VERBS.has(word) && !NO_ALTERNATIVE.has(word)
+  if (draft.from - 1 <= clause.from || tokens.lower[draft.from - 1] !== 'or') return false
+  let before = draft.from - 2
+  while (before > clause.from && (tokens.lower[before] === '/' || tokens.lower[before] === 'and')) before -= 1
+  const word = tokens.lower[before] ?? ''
+  return tokens.kind[before] !== MARK && !VERBS.has(word) && !NO_ALTERNATIVE.has(word)
 }
 
 function lastOpenerBefore(signals: readonly Signal[], at: number): PhraseSignal | null {

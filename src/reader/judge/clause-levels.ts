@@ -137,7 +137,9 @@ export class ClauseLevels {
       this.isRightAfter(previous.to, signal.from)
     ) {
       this.addTrailing(made)
-      if (!isAfterPreposition(this.tokens, signal.to, this.clause.to)) return
+      // "Platform knowledge (A, B)": the cue goes on into the bracket that lists the skill's parts.
+      if (!isAfterPreposition(this.tokens, signal.to, this.clause.to) && this.tokens.lower[signal.to] !== '(')
+        return
     }
     const held = this.cue
     if (held !== null && !this.hasMentionSince(held.from) && isAdjacent(this.tokens, held.to, signal.from)) {

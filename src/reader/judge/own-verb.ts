@@ -157,6 +157,9 @@ export function ownVerb(
   }
 }
 
+/** "troubleshoot and solve problems": a verb in a row of verbs. */
+const isBaseVerb = (word: string): boolean => VERBS.get(word)?.some((verb) => verb.form === 'base') ?? false
+
 /** Verbs whose object is people whatever follows (R7). */
 const PEOPLE_ALONE: ReadonlySet<string> = new Set(['mentor', 'coach'])
 
@@ -171,6 +174,7 @@ function usedVerb(tokens: Tokens, clause: TokenRange, draft: Draft, verbs: reado
     if (verb.form === 'base' && isPlace) {
       if (!isSingle && !verb.isNoun) return verb
       if (isSingle && next !== '' && !NOUN_AFTER.has(next) && next !== 'of') return verb
+      if (isSingle && next === 'and' && isBaseVerb(tokens.lower[draft.to + 1] ?? '')) return verb
     }
     if (verb.form === 's' && before === '' && next !== '' && !NOUN_AFTER.has(next)) return verb
     if (

@@ -1,5 +1,5 @@
 import { type Alias, aliases, aliasOwner, type Skill, skillById } from '../../taxonomy/index.ts'
-import { MATERIAL_FAMILIES, MATERIAL_SKILLS } from '../data/materials.ts'
+import { INSTRUMENT_FAMILIES, MATERIAL_SKILLS } from '../data/materials.ts'
 import { VETOES } from '../data/vetoes.ts'
 import { MARK, type Tokens, tokenise } from '../text/tokens.ts'
 import { addPhrase, emptyTrie, type WordTrie } from '../text/word-trie.ts'
@@ -80,9 +80,9 @@ export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) =
   return { trie, link: (phrase) => linkBy(phrase, (form) => owners.get(form) ?? null) }
 }
 
-const FAMILIES: ReadonlySet<string> = new Set(MATERIAL_FAMILIES)
+const INSTRUMENTS: ReadonlySet<string> = new Set(INSTRUMENT_FAMILIES)
 const SKILLS: ReadonlySet<string> = new Set(MATERIAL_SKILLS)
-const isMaterial = (skill: Skill): boolean => FAMILIES.has(skill.family) || SKILLS.has(skill.name)
+const isMaterial = (skill: Skill): boolean => !INSTRUMENTS.has(skill.family) || SKILLS.has(skill.name)
 
 /** The words of a normal form as the tokeniser would cut them from a text. */
 function wordsOf(phrase: string): string[] {

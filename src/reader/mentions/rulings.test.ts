@@ -211,6 +211,12 @@ const CASES: Case[] = [
     { excel: 'L3 required alt', powerpoint: 'L3 required alt' },
   ],
   [
+    'R5 a cue behind the skill goes on into its bracket',
+    'Req',
+    'Linux knowledge (Bash, Terraform)',
+    { linux: 'L2 required', bash: 'L2 required', terraform: 'L2 required' },
+  ],
+  [
     'R26 a bare bracket means all of them',
     'Req',
     'Proficient with office tools (Excel, PowerPoint)',
