@@ -6,7 +6,15 @@ export { employerKey, employerSlug, isAgency } from './employer.ts'
 export { LEVELS, type LevelMeaning } from './levels.ts'
 export { NAMES_VERSION } from './names-version.ts'
 export { normalisePhrase, type PhraseToken, phraseTokens } from './phrase.ts'
-export { countryCode, countryName, type Place, parsePlace, parsePlaces, regionName } from './place.ts'
+export {
+  countryCode,
+  countryName,
+  isPlaceName,
+  type Place,
+  parsePlace,
+  parsePlaces,
+  regionName,
+} from './place.ts'
 export { allRoles, matchRole, type RoleMatch, roleBySlug } from './role.ts'
 export { allSkills, childrenOf, redirectOf, skillById, skillBySlug } from './skills.ts'
 export * from './types.ts'

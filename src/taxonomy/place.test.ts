@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countryCode, countryName, parsePlace, parsePlaces, regionName } from './place.ts'
+import { countryCode, countryName, isPlaceName, parsePlace, parsePlaces, regionName } from './place.ts'
 
 it.each([
   ['Baltimore, MD', 'US', 'MD', 'Baltimore'],
@@ -45,6 +45,11 @@ it('keeps every place of a list in its order', () => {
     'San Francisco',
   ])
   expect(parsePlaces('Livingston, NJ / New York, NY').map((place) => place.region)).toEqual(['NJ', 'NY'])
+})
+
+it('tells a place from words that only hold one', () => {
+  expect(['Ottawa', 'New York, NY', 'Germany', 'London or Paris'].every(isPlaceName)).toBe(true)
+  expect(['Chicago Sales', 'Engineer', '', 'CA'].some(isPlaceName)).toBe(false)
 })
 
 it('names countries and regions, unknown codes as they are', () => {

@@ -168,6 +168,24 @@ export function countryCode(field: string): string | null {
   return countryNames.has(code) ? code : (countries.get(placeWords(field)) ?? null)
 }
 
+/**
+ * True when the words name a place and nothing else: "Ottawa", "New York, NY", "Germany". "Chicago Sales" is more
+ * than a place.
+ */
+export function isPlaceName(text: string): boolean {
+  const { countries, regions, cities, regionCodes } = placeIndex()
+  const parts = text.split(/,|\/|\bor\b|\band\b|&|\s[-–—]\s/).map((part) => part.trim())
+  return parts.every((part) => {
+    const words = placeWords(part)
+    return (
+      countries.has(words) ||
+      regions.has(words) ||
+      cities.has(words) ||
+      (parts.length > 1 && regionCodes.has(part))
+    )
+  })
+}
+
 /** English name of an ISO 3166-1 alpha-2 country; the code itself when it is not in the table. */
 export function countryName(code: string): string {
   return placeIndex().countryNames.get(code) ?? code

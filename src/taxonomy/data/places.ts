@@ -252,11 +252,11 @@ US | VA | Reston; McLean; Herndon; Alexandria; Richmond; Chantilly; Fairfax; Tys
 US | MD | Baltimore; Bethesda; Rockville; Columbia; Annapolis; Silver Spring; Gaithersburg; Fort Meade; College Park
 US | GA | Atlanta; Alpharetta; Savannah; Augusta; Marietta
 US | FL | Miami; Orlando; Tampa; Jacksonville; Fort Lauderdale; Boca Raton; St Petersburg=saint petersburg; West Palm Beach; Tallahassee; Sarasota; Coral Gables; Gainesville; Naples
-US | CO | Denver; Boulder; Colorado Springs; Fort Collins; Englewood; Broomfield; Littleton; Golden; Louisville
-US | UT | Salt Lake City=slc; Lehi; Provo; Draper; Park City; Sandy; American Fork
+US | CO | Denver; Boulder; Colorado Springs; Fort Collins; Englewood; Broomfield; Littleton; Louisville
+US | UT | Salt Lake City=slc; Lehi; Provo; Draper; Park City; American Fork
 US | AZ | Phoenix; Scottsdale; Tempe; Tucson; Chandler; Mesa
 US | NV | Las Vegas; Reno; Henderson; Sparks
-US | OR | Beaverton; Eugene; Hillsboro; Salem; Bend
+US | OR | Beaverton; Eugene; Hillsboro; Salem
 US | OR | Portland
 US | PA | Philadelphia=philly; Pittsburgh; Harrisburg; Allentown; King of Prussia; Malvern; Wayne; Conshohocken
 US | NJ | Jersey City; Newark; Princeton; Hoboken; Trenton; Camden; Edison; Parsippany; Morristown; Livingston
@@ -265,7 +265,7 @@ US | NC | Charlotte; Raleigh; Durham; Greensboro; Winston Salem; Cary; Chapel Hi
 US | SC | Charleston; Greenville; Spartanburg
 US | TN | Nashville; Memphis; Knoxville; Chattanooga; Oak Ridge; Franklin
 US | MI | Detroit; Ann Arbor; Grand Rapids; Lansing; Troy; Dearborn; Southfield; Kalamazoo
-US | OH | Columbus; Cleveland; Cincinnati; Dayton; Toledo; Akron; Mason
+US | OH | Columbus; Cleveland; Cincinnati; Dayton; Toledo; Akron
 US | MN | Minneapolis; St Paul=saint paul; Eden Prairie; Bloomington; Minnetonka
 US | WI | Milwaukee; Madison; Green Bay
 US | MO | Kansas City; St Louis=saint louis; Springfield; Chesterfield
@@ -277,7 +277,7 @@ US | OK | Oklahoma City; Tulsa; Norman
 US | AR | Little Rock; Bentonville; Fayetteville
 US | LA | New Orleans; Baton Rouge; Lafayette
 US | KY | Lexington Fayette; Frankfort
-US | AL | Huntsville; Montgomery; Mobile
+US | AL | Huntsville; Montgomery
 US | MS | Jackson
 US | NM | Albuquerque; Santa Fe; Los Alamos
 US | ID | Boise; Meridian
@@ -325,7 +325,7 @@ HU | - | Budapest
 RO | - | Bucharest; Cluj Napoca=cluj; Iasi; Timisoara
 BG | - | Sofia; Plovdiv; Varna
 GR | - | Athens; Thessaloniki
-HR | - | Zagreb; Split
+HR | - | Zagreb
 SI | - | Ljubljana
 RS | - | Belgrade; Novi Sad
 UA | - | Kyiv=kiev; Lviv; Kharkiv; Odesa
