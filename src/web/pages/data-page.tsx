@@ -2,12 +2,49 @@ import type { DataPage } from '../../core/page-types.ts'
 import { formatCount, formatCounted, formatDate, formatDates } from '../../method/index.ts'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { Page } from '../components/document.tsx'
+import { FigureFoot } from '../components/figure-foot.tsx'
 import { across } from '../components/geometry.ts'
 import { MethodLine } from '../components/method-line.tsx'
 import { EmptyState } from '../components/states.tsx'
-import { address, type Frame } from '../words/links.ts'
+import { address, changed, type Frame } from '../words/links.ts'
 
 type Source = DataPage['sources'][number]
+
+/** Sources of one feed as one row: the boards of a kind can be hundreds. A feed of one source is that source. */
+function byFeed(sources: readonly Source[]): Source[] {
+  const feeds = new Map<string, Source[]>()
+  for (const source of sources) {
+    const key = `${source.collection} ${source.source.split(':')[0]}`
+    feeds.set(key, [...(feeds.get(key) ?? []), source])
+  }
+  return [...feeds.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length === 1) return group
+    const sum = (count: (source: Source) => number) =>
+      group.reduce((total, source) => total + count(source), 0)
+    const dates = (date: (source: Source) => string | null) =>
+      group
+        .map(date)
+        .filter((one) => one !== null)
+        .sort()
+    return [
+      {
+        source: first.source.split(':')[0] ?? first.source,
+        collection: first.collection,
+        records: sum((source) => source.records),
+        postings: sum((source) => source.postings),
+        duplicates: sum((source) => source.duplicates),
+        completeText: sum((source) => source.completeText),
+        withPay: sum((source) => source.withPay),
+        withDate: sum((source) => source.withDate),
+        withPlace: sum((source) => source.withPlace),
+        from: dates((source) => source.from)[0] ?? null,
+        to: dates((source) => source.to).at(-1) ?? null,
+        collectedOn: dates((source) => source.collectedOn).at(-1) ?? null,
+      },
+    ]
+  })
+}
 
 /** Part of a source's postings that carry a fact: a bar with its count. */
 function Part({ count, of }: { readonly count: number; readonly of: number }) {
@@ -36,7 +73,13 @@ const SOURCE_COLUMNS: readonly Column<Source>[] = [
     label: 'Source',
     order: (row) => row.source,
     cell: (row) => (
-      <a className="plain" href={address('/jobs', { collection: row.collection, source: row.source })}>
+      <a
+        className="plain"
+        href={address('/jobs', {
+          collection: row.collection,
+          [row.source.includes(':') ? 'source' : 'feed']: row.source,
+        })}
+      >
         {row.source}
       </a>
     ),
@@ -63,12 +106,12 @@ const SOURCE_COLUMNS: readonly Column<Source>[] = [
   },
   {
     key: 'duplicates',
-    label: 'Merged as duplicates',
+    label: 'Merged',
     isNumber: true,
     order: (row) => row.duplicates,
     cell: (row) => formatCount(row.duplicates),
   },
-  part('text', 'Complete text', (row) => row.completeText),
+  part('text', 'Full text', (row) => row.completeText),
   part('pay', 'Pay', (row) => row.withPay),
   part('place', 'Place', (row) => row.withPlace),
   part('date', 'Date', (row) => row.withDate),
@@ -172,6 +215,9 @@ function Snapshots({ page }: { readonly page: DataPage }) {
 
 /** `/data`: sources with their completeness, languages, rejects, snapshots. */
 export function LoadedView({ frame, page }: { readonly frame: Frame; readonly page: DataPage }) {
+  const feeds = byFeed(page.sources)
+  const isWhole = frame.query.show === 'sources'
+  const rows = isWhole ? page.sources : feeds
   return (
     <Page
       frame={frame}
@@ -188,7 +234,7 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
           <h2 id="sources-title">Sources</h2>
           <p>
             A bar is the part of a source’s postings that carry the fact. A posting with a cut text is
-            searchable and enters no rate.
+            searchable and enters no rate. Merged: joined to another posting with the same text.
           </p>
         </header>
         {page.sources.length === 0 ? (
@@ -203,10 +249,21 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
             id="sources"
             caption="Sources and their completeness"
             columns={SOURCE_COLUMNS}
-            rows={page.sources}
+            rows={rows}
             rowKey={(row) => `${row.collection} ${row.source}`}
           />
         )}
+        {feeds.length < page.sources.length ? (
+          <FigureFoot
+            actions={
+              <a href={`${changed(frame, { show: isWhole ? null : 'sources' })}#sources`}>
+                {isWhole ? 'Show them by feed' : `Show all ${formatCount(page.sources.length)} sources`}
+              </a>
+            }
+          >
+            {isWhole ? 'Every source by itself.' : 'The boards of one kind are added up.'}
+          </FigureFoot>
+        ) : null}
       </section>
       <section className="section halves">
         <div>
@@ -234,5 +291,6 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
 const languages = new Intl.DisplayNames(['en'], { type: 'language' })
 
 function languageName(code: string): string {
+  if (code === 'und') return 'Not recognised'
   return /^[a-z]{2,3}$/.test(code) ? (languages.of(code) ?? code) : code
 }
