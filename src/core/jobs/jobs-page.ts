@@ -3,7 +3,7 @@ import { type SearchFacet, searchPostings } from '../../market/index.ts'
 import type { Facet, JobsPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
-import { PageNumber, QueryText, ScopeInput, validate } from '../scope/scope-input.ts'
+import { PageNumber, QueryText, rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { roleName, scopeSummary } from '../scope/scope-summary.ts'
 import { countryLabel, feedLabel } from '../scope/scope-words.ts'
 import { skillOf } from '../skills/skill-of.ts'
@@ -18,6 +18,7 @@ const JobsInput = z.object({
   /** Slug of a skill that every posting found has to ask for. */
   skill: z.string().max(120).nullable().default(null),
   page: PageNumber,
+  size: rowCount(PAGE_SIZE),
 })
 
 const LABELS: Readonly<Record<SearchFacet['facet'], (value: string) => string>> = {
@@ -40,13 +41,13 @@ function facetsOf(facets: readonly SearchFacet[], facet: SearchFacet['facet']): 
  * @throws AppError `NOT_FOUND` for an unknown skill.
  */
 export async function jobsPage(ctx: PageContext, input: z.input<typeof JobsInput>): Promise<JobsPage> {
-  const { scope: request, query, skill: slug, page } = validate(JobsInput, input)
+  const { scope: request, query, skill: slug, page, size } = validate(JobsInput, input)
   const skill = slug === null || slug === '' ? null : skillOf(slug)
   const scope = await resolveScope(ctx, request)
   const found = await searchPostings(ctx.market, marketScope(ctx, scope), {
     words: query,
     page,
-    size: PAGE_SIZE,
+    size,
     ...(skill ? { skill: skill.id } : {}),
   })
   return {
@@ -54,7 +55,7 @@ export async function jobsPage(ctx: PageContext, input: z.input<typeof JobsInput
     query,
     skill: skill && skillLink(skill),
     page,
-    pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    pages: Math.max(1, Math.ceil(found.total / size)),
     total: found.total,
     facets: {
       role: facetsOf(found.facets, 'role'),

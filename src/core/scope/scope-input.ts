@@ -14,6 +14,9 @@ export const ScopeInput = z
 /** A whole number from 1 in an address or option; empty means 1. */
 export const PageNumber = z.coerce.number().int().min(1).max(1_000_000).default(1)
 
+/** Rows asked for at once: a page's own number when left out, and no more than a download should carry. */
+export const rowCount = (usual: number) => z.coerce.number().int().min(1).max(10_000).default(usual)
+
 /** What a person typed into a search box, cut to a length that a search can use. */
 export const QueryText = z
   .string()

@@ -6,7 +6,7 @@ import { SKILL_KINDS } from '../../taxonomy/types.ts'
 import { SKILL_SORTS, type SkillIndexRow, type SkillSort, type SkillsPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
-import { PageNumber, QueryText, ScopeInput, validate } from '../scope/scope-input.ts'
+import { PageNumber, QueryText, rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
 import { type RankedSkill, rankByDemand, skillIndexRows } from './skill-rows.ts'
 
@@ -19,6 +19,7 @@ const SkillsInput = z.object({
   sort: z.enum(SKILL_SORTS).default('demand'),
   kind: z.enum(SKILL_KINDS).nullable().default(null),
   page: PageNumber,
+  size: rowCount(PAGE_SIZE),
 })
 
 /** True when a skill's name or one of its written forms holds the words. Empty words hold for all. */
@@ -74,23 +75,23 @@ function compareNames(a: string, b: string): number {
  * behind the last one is empty. Skills that no posting of the scope asks for are not listed.
  */
 export async function skillsPage(ctx: PageContext, input: z.input<typeof SkillsInput>): Promise<SkillsPage> {
-  const { scope: request, query, sort, kind, page } = validate(SkillsInput, input)
+  const { scope: request, query, sort, kind, page, size } = validate(SkillsInput, input)
   const scope = await resolveScope(ctx, request)
   const ranked = rankByDemand(await skillIndex(ctx.market, marketScope(ctx, scope)))
   const found = ranked.filter((entry) => matchesSkill(entry, query))
   const shown = kind === null ? found : found.filter(({ skill }) => skill.kind === kind)
-  const start = (page - 1) * PAGE_SIZE
+  const start = (page - 1) * size
   const rows =
     sort === 'pay'
-      ? (await skillIndexRows(ctx, scope, shown)).toSorted(byPay).slice(start, start + PAGE_SIZE)
-      : await skillIndexRows(ctx, scope, inOrder(shown, sort).slice(start, start + PAGE_SIZE))
+      ? (await skillIndexRows(ctx, scope, shown)).toSorted(byPay).slice(start, start + size)
+      : await skillIndexRows(ctx, scope, inOrder(shown, sort).slice(start, start + size))
   return {
     scope: await scopeSummary(ctx, scope),
     query,
     sort,
     kind,
     page,
-    pages: Math.max(1, Math.ceil(shown.length / PAGE_SIZE)),
+    pages: Math.max(1, Math.ceil(shown.length / size)),
     total: shown.length,
     published: shown.filter(({ demand }) => demand.status !== 'suppressed').length,
     kinds: SKILL_KINDS.map((each) => ({

@@ -21,7 +21,7 @@ function reason(row: RequirementRow): string {
         : row.levelRule.startsWith('verb:')
           ? `“${row.cue}”, verb`
           : `“${row.cue}”`,
-    row.years === null ? null : `${row.years}+ years`,
+    row.years === null || row.levelRule === 'years' ? null : `${row.years}+ years`,
     row.isAlternative ? (row.alternatives.length > 0 ? 'either one counts' : 'or similar') : null,
   ]
   return parts.filter((part) => part !== null).join('; ')

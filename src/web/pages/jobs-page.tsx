@@ -1,5 +1,5 @@
 import type { JobsPage } from '../../core/page-types.ts'
-import { formatCounted } from '../../method/index.ts'
+import { formatCount, formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { FacetList } from '../components/facet-list.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
@@ -9,7 +9,7 @@ import { Pager } from '../components/pager.tsx'
 import { PostingsList } from '../components/postings-list.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { EmptyState } from '../components/states.tsx'
-import { address, changed, type Frame } from '../words/links.ts'
+import { address, changed, FILE_ROWS, type Frame } from '../words/links.ts'
 
 /** `/jobs`: full-text search over every stored posting of the collection, facets with counts. */
 export function JobsView({ frame, page }: { readonly frame: Frame; readonly page: JobsPage }) {
@@ -75,6 +75,7 @@ export function JobsView({ frame, page }: { readonly frame: Frame; readonly page
               <FigureFoot csv={address('/jobs.csv', frame.query)}>
                 {page.query === '' ? 'Newest first.' : 'Best match first.'} Stored postings, also those that
                 are in no rate.
+                {page.total > FILE_ROWS ? ` The file holds the first ${formatCount(FILE_ROWS)}.` : ''}
               </FigureFoot>
               <Pager frame={frame} page={page.page} pages={page.pages} />
             </>

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/errors.ts'
 import type { PageData, PageName } from '../pages/page-data.ts'
 import { levelFilter } from '../words/levels.ts'
-import { type Frame, scopeQuery } from '../words/links.ts'
+import { FILE_ROWS, type Frame, scopeQuery } from '../words/links.ts'
 import { postingsCsv, roleCsv, skillCsv, skillsCsv } from './csv-tables.ts'
 import { pageNumber, skillKind, skillSort } from './query.ts'
 import { ownForm, textOf } from './security.ts'
@@ -21,6 +21,8 @@ interface Route<Name extends PageName> {
   readonly path: string
   readonly page: Name
   readonly data: (frame: Frame, slug: string) => Promise<PageData[Name]>
+  /** The same verb asked for everything a file should hold, where a page shows a part. */
+  readonly whole?: (frame: Frame) => Promise<PageData[Name]>
   readonly csv?: (data: PageData[Name], frame: Frame) => string
 }
 
@@ -38,7 +40,10 @@ function add<Name extends PageName>(app: Hono, site: Site, route: Route<Name>): 
       return site.file(context, frame, {
         type: ending === 'csv' ? CSV : JSON_TYPE,
         ...(ending === 'csv' ? { name: name.replace(/[^\w.-]/g, '_') } : {}),
-        make: async () => make(await route.data(frame, slug), frame),
+        make: async () => {
+          const isWhole = ending === 'csv' && route.whole
+          return make(await (isWhole ? route.whole(frame) : route.data(frame, slug)), frame)
+        },
       })
     })
   }
@@ -118,17 +123,17 @@ function addFit(app: Hono, site: Site, verbs: Verbs): void {
 /** Every page, each calling one verb. */
 export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
   add(app, site, { path: '/', page: 'home', data: (frame) => verbs.home(scopeQuery(frame)) })
+  const skillsOf = (frame: Frame) => ({
+    scope: scopeQuery(frame),
+    query: frame.query.q ?? '',
+    sort: skillSort(frame.query.sort),
+    kind: skillKind(frame.query.kind),
+  })
   add(app, site, {
     path: '/skills',
     page: 'skills',
-    data: (frame) =>
-      verbs.skills({
-        scope: scopeQuery(frame),
-        query: frame.query.q ?? '',
-        sort: skillSort(frame.query.sort),
-        kind: skillKind(frame.query.kind),
-        page: pageNumber(frame.query.page),
-      }),
+    data: (frame) => verbs.skills({ ...skillsOf(frame), page: pageNumber(frame.query.page) }),
+    whole: (frame) => verbs.skills({ ...skillsOf(frame), page: 1, size: FILE_ROWS }),
     csv: skillsCsv,
   })
   add(app, site, {
@@ -145,16 +150,16 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
     data: (frame, slug) => verbs.role({ scope: scopeQuery(frame), slug }),
     csv: roleCsv,
   })
+  const jobsOf = (frame: Frame) => ({
+    scope: scopeQuery(frame),
+    query: frame.query.q ?? '',
+    skill: frame.query.skill ?? null,
+  })
   add(app, site, {
     path: '/jobs',
     page: 'jobs',
-    data: (frame) =>
-      verbs.jobs({
-        scope: scopeQuery(frame),
-        query: frame.query.q ?? '',
-        skill: frame.query.skill ?? null,
-        page: pageNumber(frame.query.page),
-      }),
+    data: (frame) => verbs.jobs({ ...jobsOf(frame), page: pageNumber(frame.query.page) }),
+    whole: (frame) => verbs.jobs({ ...jobsOf(frame), page: 1, size: FILE_ROWS }),
     csv: (page) => postingsCsv(page.rows),
   })
   add(app, site, { path: '/jobs/:slug', page: 'job', data: (_, id) => verbs.job(id) })

@@ -44,6 +44,8 @@ export interface Verbs {
     readonly sort: SkillSort
     readonly kind: SkillKind | null
     readonly page: number
+    /** Rows at once; the page's usual number when left out. */
+    readonly size?: number
   }): Promise<SkillsPage>
   skill(input: {
     readonly scope: ScopeFields
@@ -58,6 +60,7 @@ export interface Verbs {
     readonly query: string
     readonly skill: string | null
     readonly page: number
+    readonly size?: number
   }): Promise<JobsPage>
   job(id: string): Promise<JobPage>
   data(scope: ScopeFields): Promise<DataPage>

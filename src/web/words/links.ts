@@ -21,6 +21,9 @@ export interface FrameAssets {
   readonly font: string | null
 }
 
+/** Rows a downloaded table holds at most. */
+export const FILE_ROWS = 10_000
+
 /** Every field of a scope in the order in which an address prints them. */
 export const SCOPE_KEYS = [
   'collection',
