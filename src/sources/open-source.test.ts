@@ -222,6 +222,15 @@ describe('JSON', () => {
     ])
   })
 
+  it('postings are found beside a longer list of something else', async () => {
+    const text = JSON.stringify({
+      facets: Array.from({ length: 9 }, (_, n) => ({ label: 'x', n })),
+      results: [job('Cook'), job('Baker')],
+    })
+    const items = await open(join(given({ 'a.json': text }), 'a.json'))
+    expect(columns(items)[0]?.format).toBe('JSON array at results')
+  })
+
   it('NaN as Python writes it is null', async () => {
     const text = JSON.stringify([job('Cook NaN'), job('Baker')]).replaceAll('["a"]', 'NaN')
     expect(

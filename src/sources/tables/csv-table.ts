@@ -1,3 +1,4 @@
+import { knownColumnNames } from '../columns/column-names.ts'
 import { decodeText } from '../files/decode-text.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import { sampleOf } from '../source-error.ts'
@@ -75,6 +76,7 @@ async function firstRecord(
 }
 
 function looksLikeHeader(cells: readonly string[]): boolean {
+  if (knownColumnNames(cells) >= 2) return true
   return !cells.some(
     (cell) => cell.length > 120 || /^https?:\/\//i.test(cell) || /^-?\d+(?:[.,/:-]\d+)+/.test(cell.trim()),
   )

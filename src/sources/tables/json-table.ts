@@ -12,19 +12,25 @@ export interface JsonRows {
 }
 
 const MAX_PATH = 3
+/** More than any array is long. */
+const POSTINGS_FIRST = 1e12
 const OWN_DATE_KEYS =
   /^(?:date|fetched_?at|scraped_?(?:at|on)|collected_?(?:at|on)|crawled_?(?:at|on)|generated_?at|retrieved_?(?:at|on)|last_?updated|run_?date|snapshot_?date)$/i
 
 /**
- * Finds the rows in a JSON document: the longest array of objects at most three levels down, else a map from key to
+ * Finds the rows in a JSON document: of the arrays of objects at most three levels down one whose objects have a title
+ * and a text, else the longest (an answer's facets may outnumber its postings); else a map from key to
  * like objects (postings by address), else the one object itself. Null when the document holds no object.
  */
 export function findJsonRows(document: Json): JsonRows | null {
   let best: JsonRows | null = null
+  let bestRank = 0
   const consider = (value: Json, path: string, depth: number): void => {
     if (Array.isArray(value)) {
-      const objects = value.filter(isObject).length
-      if (objects > 0 && objects > (best?.rows.length ?? 0)) {
+      const objects = value.filter(isObject)
+      const rank = objects.length + (objects.slice(0, 5).some(looksLikePosting) ? POSTINGS_FIRST : 0)
+      if (objects.length > 0 && rank > bestRank) {
+        bestRank = rank
         best = { path, kind: 'array', rows: value.map((item, index) => [String(index), item] as const) }
       }
     } else if (isObject(value) && depth < MAX_PATH) {
