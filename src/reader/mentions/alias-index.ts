@@ -2,7 +2,7 @@ import { type Alias, aliases, aliasOwner, type Skill, skillById } from '../../ta
 import { INSTRUMENT_FAMILIES, MATERIAL_SKILLS } from '../data/materials.ts'
 import { VETOES } from '../data/vetoes.ts'
 import { MARK, type Tokens, tokenise } from '../text/tokens.ts'
-import { addPhrase, emptyTrie, type WordTrie } from '../text/word-trie.ts'
+import { addPhrase, childOf, emptyTrie, type WordTrie } from '../text/word-trie.ts'
 
 /** A written form with the skill that owns it. */
 export interface KnownForm {
@@ -23,18 +23,30 @@ export interface AliasIndex {
 /** Stands where a phrase looks like a skill and is none. */
 export const VETO = 'veto'
 
-/** Singular and plural of the last word: forms a text may use for the one the list has. */
-export function numberVariants(phrase: string): string[] {
+/** Endings of words that stand in the singular and are hardly counted. */
+const UNCOUNTED = /(?:ss|us|is|ics|s|ing|ity|ness|ment|ship|ance|ence|ware)$/
+const SIBILANT = /(?:ss|sh|ch|x|z)$/
+
+/** The other number of a word: "databases" for "database", "database" for "databases"; null for neither. */
+function otherNumber(word: string): string | null {
+  if (word.length < 4) return null
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (code < 97 || code > 122) return null
+  }
+  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : null
+  if (word.endsWith('es') && SIBILANT.test(word.slice(0, -2))) return word.slice(0, -2)
+  if (word.endsWith('s')) return /(?:ss|us|is|ics)$/.test(word) ? null : word.slice(0, -1)
+  if (UNCOUNTED.test(word)) return null
+  if (word.endsWith('y') && !/[aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return `${word}${SIBILANT.test(word) ? 'es' : 's'}`
+}
+
+/** A phrase with its last word in the other number; null when it has none. */
+function numberVariant(phrase: string): string | null {
   const at = phrase.lastIndexOf(' ') + 1
-  const head = phrase.slice(0, at)
-  const word = phrase.slice(at)
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return []
-  if (word.endsWith('ies') && word.length > 4) return [`${head}${word.slice(0, -3)}y`]
-  if (/(ss|sh|ch|x|z)es$/.test(word)) return [`${head}${word.slice(0, -2)}`]
-  if (word.endsWith('s') && !/(ss|us|is|ics)$/.test(word)) return [`${head}${word.slice(0, -1)}`]
-  if (/(ss|us|is|ics|s)$/.test(word) || /(ing|ity|ness|ment|ship|ance|ence|ware)$/.test(word)) return []
-  if (word.endsWith('y') && !/[aeiou]y$/.test(word)) return [`${head}${word.slice(0, -1)}ies`]
-  return [`${head}${word}${/(sh|ch|x|z)$/.test(word) ? 'es' : 's'}`]
+  const other = otherNumber(phrase.slice(at))
+  return other === null ? null : phrase.slice(0, at) + other
 }
 
 /**
@@ -48,11 +60,8 @@ export function linkPhrase(phrase: string): number | null {
 function linkBy(phrase: string, ownerOf: (phrase: string) => number | null): number | null {
   const owner = ownerOf(phrase)
   if (owner !== null) return owner
-  for (const variant of numberVariants(phrase)) {
-    const found = ownerOf(variant)
-    if (found !== null) return found
-  }
-  return null
+  const variant = numberVariant(phrase)
+  return variant === null ? null : ownerOf(variant)
 }
 
 /** Builds the index; a form whose skill is unknown is left out. Variants in number never displace a form. */
@@ -60,7 +69,7 @@ export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) =
   const trie = emptyTrie<KnownForm | typeof VETO>()
   for (const phrase of VETOES) addPhrase(trie, phrase.split(' '), VETO)
   const wordSets = new Map<readonly string[], ReadonlySet<string>>()
-  const variants: [string[], KnownForm][] = []
+  const variants: { parent: WordTrie<KnownForm | typeof VETO>; word: string; known: KnownForm }[] = []
   for (const alias of forms) {
     const skill = skillOf(alias.skillId)
     if (skill === null) continue
@@ -70,12 +79,14 @@ export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) =
       wordSets.set(alias.contextWords, contextWords)
     }
     const known = { alias, skill, contextWords, isMaterial: isMaterial(skill) }
-    addPhrase(trie, wordsOf(alias.phrase), known)
+    const words = wordsOf(alias.phrase)
+    const parent = addPhrase(trie, words, known)
     if (alias.ambiguity !== 'none' || alias.isCaseBound || skill.kind === 'language') continue
     if (skill.kind === 'technical' && !alias.phrase.includes(' ')) continue
-    for (const variant of numberVariants(alias.phrase)) variants.push([wordsOf(variant), known])
+    const word = otherNumber(words[words.length - 1] ?? '')
+    if (word !== null) variants.push({ parent, word, known })
   }
-  for (const [words, known] of variants) addPhrase(trie, words, known)
+  for (const { parent, word, known } of variants) childOf(parent, word).value ??= known
   const owners = new Map(forms.map((alias) => [alias.phrase, alias.skillId]))
   return { trie, link: (phrase) => linkBy(phrase, (form) => owners.get(form) ?? null) }
 }
@@ -84,9 +95,11 @@ const INSTRUMENTS: ReadonlySet<string> = new Set(INSTRUMENT_FAMILIES)
 const SKILLS: ReadonlySet<string> = new Set(MATERIAL_SKILLS)
 const isMaterial = (skill: Skill): boolean => !INSTRUMENTS.has(skill.family) || SKILLS.has(skill.name)
 
+const PLAIN = /^[a-z0-9 ]+$/
+
 /** The words of a normal form as the tokeniser would cut them from a text. */
 function wordsOf(phrase: string): string[] {
-  if (/^[a-z0-9 ]+$/.test(phrase)) return phrase.split(' ')
+  if (PLAIN.test(phrase)) return phrase.split(' ')
   const tokens: Tokens = tokenise(phrase)
   return tokens.lower.filter((_, at) => tokens.kind[at] !== MARK)
 }

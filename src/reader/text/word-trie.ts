@@ -9,19 +9,31 @@ export function emptyTrie<Value>(): WordTrie<Value> {
   return { next: null, value: null }
 }
 
-/** Adds a phrase given as words; a phrase already there keeps its first value. */
-export function addPhrase<Value>(trie: WordTrie<Value>, words: readonly string[], value: Value): void {
+/** Adds a phrase given as words; a phrase already there keeps its first value. Returns its last word's parent. */
+export function addPhrase<Value>(
+  trie: WordTrie<Value>,
+  words: readonly string[],
+  value: Value,
+): WordTrie<Value> {
+  let parent = trie
   let node = trie
   for (const word of words) {
-    node.next ??= new Map()
-    let child = node.next.get(word)
-    if (child === undefined) {
-      child = { next: null, value: null }
-      node.next.set(word, child)
-    }
-    node = child
+    parent = node
+    node = childOf(node, word)
   }
   node.value ??= value
+  return parent
+}
+
+/** The node below a node for a word, made when it is not there. */
+export function childOf<Value>(node: WordTrie<Value>, word: string): WordTrie<Value> {
+  node.next ??= new Map()
+  let child = node.next.get(word)
+  if (child === undefined) {
+    child = { next: null, value: null }
+    node.next.set(word, child)
+  }
+  return child
 }
 
 /** Builds a trie from phrases written with single spaces between words. */
