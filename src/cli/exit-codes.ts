@@ -20,3 +20,21 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   FORBIDDEN: 13,
   CANCELLED: 130,
 }
+
+/** The errors in words, for the documentation. */
+export const MEANINGS: Readonly<Record<ErrorCode, string>> = {
+  INTERNAL: 'a fault of the program',
+  INVALID_INPUT: 'an argument, option or setting that cannot be used',
+  NOT_FOUND: 'a skill, posting, snapshot or file that does not exist',
+  UNREADABLE: 'a file or response that cannot be understood; every posting rejected',
+  UNREACHABLE: 'a server that does not answer',
+  NO_SNAPSHOT: 'nothing to answer from: no snapshot is built yet',
+  MISMATCH: 'not what it should be: a snapshot, the installation',
+  HOME_IN_USE: 'another process owns the home directory and cannot take the work',
+  HOME_NEWER: 'the home directory is from a newer version',
+  HOME_UNUSABLE: 'the home directory cannot be made, entered or locked',
+  STORE_FAILED: 'the store refused an operation',
+  DISK_FULL: 'no room to go on safely',
+  FORBIDDEN: 'refused: wrong origin, host or token',
+  CANCELLED: 'stopped by Ctrl-C',
+}

@@ -1,4 +1,3 @@
-import { parseScope } from '../core/index.ts'
 import type { OptionSpec, OptionValues } from './command.ts'
 
 /** Options that narrow what a command speaks of, as the addresses of the pages have them. */
@@ -16,14 +15,12 @@ export const SCOPE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   to: { value: 'DATE', help: 'first seen on or before this day' },
 }
 
-/** The scope the options ask for, field to value. Throws `INVALID_INPUT` with the allowed values. */
+/** The scope the options ask for, field to value, unchecked: the verb knows which values there are. */
 export function scopeFrom(options: OptionValues): Readonly<Record<string, string>> {
-  const fields = Object.fromEntries(
+  return Object.fromEntries(
     Object.keys(SCOPE_OPTIONS).flatMap((name) => {
       const value = options[name]
       return typeof value === 'string' ? [[name, value]] : []
     }),
   )
-  parseScope(new URLSearchParams(fields)) // refused here, before anything is opened
-  return fields
 }

@@ -1,4 +1,4 @@
-import { type App, openApp } from '../core/app/open-app.ts'
+import type { App } from '../core/app/open-app.ts'
 import { AppError } from '../core/errors.ts'
 import type { RunVerb, VerbCall } from '../core/owner/index.ts'
 import type { CommandCall } from './command.ts'
@@ -11,7 +11,16 @@ export interface Session extends App {
 
 /** Opens the app of an owned home. */
 export async function openSession(home: string, { environment }: CommandCall): Promise<Session> {
-  const app = await openApp({ home, marketUrl: environment.marketUrl })
+  // Loaded only where the home is owned: a command that hands its verb over needs neither store nor tables.
+  const { openApp } = await import('../core/app/open-app.ts')
+  const { marketRules } = await import('../core/app/market-rules.ts')
+  const app = await openApp({
+    home,
+    marketUrl: environment.marketUrl,
+    rules: marketRules(),
+    now: () => new Date(),
+    fill: async () => {},
+  })
   return { ...app, run: (verb, input, call) => runVerb(app, verb, input, call) }
 }
 

@@ -50,13 +50,21 @@ export class AppError extends Error {
   }
 }
 
-/** Any thrown value as an `AppError`: itself when it is one, else `INTERNAL` (or `CANCELLED` for an abort) with its cause. */
+/**
+ * Errors that rooms further in throw and no verb translated. By name, so that this module loads none of them.
+ */
+const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
+  AbortError: 'CANCELLED',
+  MarketError: 'STORE_FAILED',
+  SourceError: 'UNREADABLE',
+  ZodError: 'INVALID_INPUT',
+}
+
+/** Any thrown value as an `AppError`: itself when it is one, else one with a code by its name (`INTERNAL`) and its cause. */
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   if (thrown instanceof Error) {
-    if (thrown.name === 'AbortError')
-      return new AppError('CANCELLED', 'stopped before the end', { cause: thrown })
-    return new AppError('INTERNAL', thrown.message, { cause: thrown })
+    return new AppError(CODES_BY_NAME[thrown.name] ?? 'INTERNAL', thrown.message, { cause: thrown })
   }
   return new AppError('INTERNAL', String(thrown))
 }

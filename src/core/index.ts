@@ -1,5 +1,6 @@
 /** The verbs behind every door, and the words and addresses of a scope. */
 
+export { READER_VERSION } from '../reader/index.ts'
 export type { IngestContext, MarketRules, PostingToCheck, PostingToCluster } from './context.ts'
 export { dataPage } from './data/data-page.ts'
 export { methodPage } from './data/method-page.ts'
@@ -11,6 +12,8 @@ export type { IngestReport } from './ingest/report.ts'
 export { jobPage } from './jobs/job-page.ts'
 export { jobsPage } from './jobs/jobs-page.ts'
 export { readPasted } from './jobs/read-pasted.ts'
+export { postingOfFile, postingOfText, rawPostingOf } from './reading/open-posting.ts'
+export { type GoldReading, readAsGold } from './reading/read-as-gold.ts'
 export { rolePage } from './roles/role-page.ts'
 export { rolesPage } from './roles/roles-page.ts'
 export type { PageContext, PageSnapshot } from './scope/page-context.ts'

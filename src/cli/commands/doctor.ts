@@ -7,6 +7,7 @@ import { root } from '../../../setup/node24.mjs'
 import { compareTree } from '../../../setup/tree.mjs'
 import { asAppError } from '../../core/errors.ts'
 import { HOME_FORMAT, readFormat, readOwner } from '../../core/owner/index.ts'
+import { formatCounted } from '../../method/index.ts'
 import type { Command, CommandCall } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import type { DoctorCheck } from '../schemas/doctor.ts'
@@ -36,7 +37,44 @@ store, at the snapshot in use and at the free space. Changes nothing. Ends with 
 const ok = (name: string, finding: string): DoctorCheck => ({ name, status: 'ok', finding, remedy: null })
 
 async function examine(call: CommandCall): Promise<DoctorCheck[]> {
-  return [checkRuntime(), checkInstallation(), await checkHome(call), await checkSpace(call)]
+  const first = [checkRuntime(), checkInstallation(), await checkHome(call), await checkSpace(call)]
+  const canOpen =
+    first.every(({ status }) => status !== 'problem') && (await readFormat(call.environment.home)) !== null
+  return canOpen ? [...first, ...(await checkStore(call))] : first
+}
+
+/** Asks the store, here or at the owner: does it open, and is there a snapshot to speak of? */
+async function checkStore(call: CommandCall): Promise<DoctorCheck[]> {
+  try {
+    // Loaded only now: where packages are missing, the checks before this one still speak.
+    const { callVerb } = await import('../at-owner.ts')
+    const { snapshots } = await callVerb(call, 'health', {})
+    const [current] = snapshots
+    const store = ok('store', `opens, ${formatCounted(snapshots.length, 'snapshot')} kept`)
+    if (current)
+      return [
+        store,
+        ok(
+          'snapshot',
+          `${current.id}, built ${current.builtAt}, ${formatCounted(current.postings, 'posting')}`,
+        ),
+      ]
+    const remedy = 'run npm start for the demo market, or plumbline ingest FILE for your own postings'
+    return [
+      store,
+      { name: 'snapshot', status: 'warning', finding: 'none is built, so no page has a figure', remedy },
+    ]
+  } catch (thrown) {
+    const { message, remedy } = asAppError(thrown)
+    return [
+      {
+        name: 'store',
+        status: 'problem',
+        finding: message,
+        remedy: remedy ?? 'run it again; if it stays, move the home directory away and start anew',
+      },
+    ]
+  }
 }
 
 function checkRuntime(): DoctorCheck {

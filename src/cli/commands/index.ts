@@ -7,6 +7,31 @@ export const COMMANDS: readonly {
   load(): Promise<Command>
 }[] = [
   {
+    name: 'up',
+    summary: 'start the pages on this machine and print their address',
+    load: async () => (await import('./up.ts')).up,
+  },
+  {
+    name: 'ingest',
+    summary: 'read postings from files, folders or live boards into the store',
+    load: async () => (await import('./ingest.ts')).ingest,
+  },
+  {
+    name: 'read',
+    summary: 'read one posting and show what it asks, without storing it',
+    load: async () => (await import('./read.ts')).read,
+  },
+  {
+    name: 'snapshot',
+    summary: 'build a snapshot of everything stored',
+    load: async () => (await import('./snapshot.ts')).snapshot,
+  },
+  {
+    name: 'verify',
+    summary: 'rebuild a snapshot from its records and compare every byte',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
     name: 'skill',
     summary: 'print what postings ask of one skill: demand, depth, pay, pairings',
     load: async () => (await import('./skill.ts')).skill,
@@ -20,6 +45,11 @@ export const COMMANDS: readonly {
     name: 'jobs',
     summary: 'search the stored postings',
     load: async () => (await import('./jobs.ts')).jobs,
+  },
+  {
+    name: 'score',
+    summary: 'measure the reader against a labelled set, or predict for one',
+    load: async () => (await import('./score.ts')).score,
   },
   {
     name: 'doctor',

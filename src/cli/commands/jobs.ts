@@ -1,4 +1,4 @@
-import { formatCount } from '../../method/index.ts'
+import { formatCounted } from '../../method/index.ts'
 import { callVerb } from '../at-owner.ts'
 import type { Command } from '../command.ts'
 import { numberFrom } from '../option-values.ts'
@@ -57,5 +57,5 @@ function print(list: VerbResults['jobs'], terminal: Terminal): void {
       terminal.columns,
     ),
   )
-  terminal.out(colour.dim(`page ${list.page} of ${list.pages}, ${formatCount(list.total)} postings`))
+  terminal.out(colour.dim(`page ${list.page} of ${list.pages}, ${formatCounted(list.total, 'posting')}`))
 }

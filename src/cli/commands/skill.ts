@@ -1,9 +1,6 @@
-import { AppError } from '../../core/errors.ts'
 import { formatCount, formatShare } from '../../method/index.ts'
-import { aliasOwner, allSkills, normalisePhrase, skillById, skillBySlug } from '../../taxonomy/index.ts'
 import { callVerb } from '../at-owner.ts'
 import type { Command } from '../command.ts'
-import { nearest } from '../nearest.ts'
 import { skillAnswer } from '../schemas/skill.ts'
 import { SCOPE_OPTIONS, scopeFrom } from '../scope-options.ts'
 import { depthBars, medianWords, payWords, scopeWords, shareWords } from '../terminal/figures.ts'
@@ -29,6 +26,8 @@ Every figure stands with its interval (95 %) and the number of postings behind i
 
   plumbline skill python --family data --country US`,
   async run(call) {
+    // The list of skills is loaded when one is looked up, not for --help.
+    const { findSkill } = await import('../find-skill.ts')
     const page = await callVerb(call, 'skill', {
       slug: findSkill(call.positionals.join(' ')),
       scope: scopeFrom(call.options),
@@ -92,19 +91,4 @@ function print(page: VerbResults['skill'], terminal: Terminal): void {
       )}\n`,
     )
   terminal.out(colour.dim(page.citation))
-}
-
-/** Slug of a skill by slug, name or alias. Throws `NOT_FOUND` with the nearest name. */
-function findSkill(words: string): string {
-  const bySlug = skillBySlug(words.toLowerCase())
-  if (bySlug) return bySlug.slug
-  const byAlias = skillById(aliasOwner(normalisePhrase(words)) ?? 0)
-  if (byAlias) return byAlias.slug
-  const near = nearest(
-    words.toLowerCase(),
-    allSkills().map(({ slug }) => slug),
-  )
-  throw new AppError('NOT_FOUND', `there is no skill "${words}"`, {
-    remedy: `${near === null ? '' : `did you mean ${near}? `}plumbline skills lists them`,
-  })
 }

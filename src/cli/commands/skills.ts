@@ -1,6 +1,6 @@
 import { SKILL_SORTS } from '../../core/page-types.ts'
 import { formatCount, formatPay } from '../../method/index.ts'
-import { SKILL_KINDS } from '../../taxonomy/index.ts'
+import { SKILL_KINDS } from '../../taxonomy/types.ts'
 import { callVerb } from '../at-owner.ts'
 import type { Command } from '../command.ts'
 import { choiceFrom, numberFrom } from '../option-values.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LevelMedian, SkillIndexRow } from '../../core/page-types.ts'
 import { COLLECTIONS, type ScopeSummary } from '../../core/scope-types.ts'
 import type { Estimate } from '../../method/index.ts'
-import { SKILL_KINDS } from '../../taxonomy/index.ts'
+import { SKILL_KINDS } from '../../taxonomy/types.ts'
 
 const Suppressed = z.object({
   status: z.literal('suppressed'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IngestReport } from '../../core/index.ts'
 
 /** `plumbline ingest --json`, one line: postings found, and what became of them. */
 export const IngestAnswer = z.object({
@@ -33,3 +34,35 @@ export const IngestAnswer = z.object({
     }),
   ),
 })
+
+/** An ingest's report in the words of the schema. */
+export function ingestAnswer(report: IngestReport): z.infer<typeof IngestAnswer> {
+  const {
+    read,
+    kept,
+    updated,
+    unchanged,
+    rejected,
+    duplicates,
+    seconds,
+    bySource,
+    snapshot,
+    rows,
+    reasons,
+    files,
+  } = report
+  return {
+    read,
+    kept,
+    updated,
+    unchanged,
+    rejected,
+    duplicates,
+    seconds,
+    bySource: { ...bySource },
+    snapshot,
+    rows,
+    reasons: { ...reasons },
+    files: files.map((file) => ({ ...file, columns: { ...file.columns }, unused: [...file.unused] })),
+  }
+}

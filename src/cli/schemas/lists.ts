@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type JobsPage, SKILL_SORTS, type SkillsPage } from '../../core/page-types.ts'
-import { SENIORITIES } from '../../taxonomy/index.ts'
+import { SENIORITIES } from '../../taxonomy/types.ts'
 import { ScopeSchema, SkillRowSchema, scopeOf, skillRowOf } from './figures.ts'
 
 const paging = { query: z.string(), page: z.int(), pages: z.int(), total: z.int() }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLE_FAMILIES, SENIORITIES, SKILL_KINDS } from '../../taxonomy/index.ts'
+import { ROLE_FAMILIES, SENIORITIES, SKILL_KINDS } from '../../taxonomy/types.ts'
 
 const offset = z.int().min(0)
 
@@ -43,4 +43,3 @@ export const ReadAnswer = z.object({
     }),
   ),
 })
-export type ReadAnswer = z.infer<typeof ReadAnswer>

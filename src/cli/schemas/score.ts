@@ -19,3 +19,4 @@ export const ScoreAnswer = z.object({
     )
     .nullable(),
 })
+export type ScoreAnswer = z.infer<typeof ScoreAnswer>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SkillPage } from '../../core/page-types.ts'
-import { SKILL_KINDS } from '../../taxonomy/index.ts'
+import { SKILL_KINDS } from '../../taxonomy/types.ts'
 import { CountsSchema, EstimateSchema, MedianSchema, ScopeSchema, scopeOf } from './figures.ts'
 
 const PaySchema = z.object({

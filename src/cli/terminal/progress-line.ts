@@ -52,7 +52,8 @@ export function createProgressLine(terminal: Terminal, now: () => number): Progr
  * Parts nobody knows yet are left out.
  */
 export function describeProgress(progress: Progress, seconds: number, startFraction = 0): string {
-  const { fraction, done, total, kept, rejected } = progress
+  const { done, total, kept, rejected } = progress
+  const fraction = progress.fraction ?? (total !== null && total > 0 && done <= total ? done / total : null)
   const rejects = Object.entries(rejected).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
   const rejectedCount = rejects.reduce((sum, [, count]) => sum + count, 0)
   const reasons = rejects.slice(0, 2).map(([reason, count]) => `${reason} ${count.toLocaleString('en')}`)

@@ -1,8 +1,8 @@
-import type { ReadAnswer } from '../schemas/read.ts'
+import type { GoldReading } from '../../core/index.ts'
 import type { Colour } from './colour.ts'
 import { type Column, renderTable } from './table.ts'
 
-type Skill = ReadAnswer['skills'][number]
+type Skill = GoldReading['skills'][number]
 
 const levelName = (level: number | null) => (level === null ? 'L–' : `L${level}`)
 

@@ -1,26 +1,55 @@
 import { join } from 'node:path'
-import { createTables, openStore } from '../../market/index.ts'
-import type { PageContext } from '../index.ts'
+import {
+  createTables,
+  currentSnapshot,
+  openStore,
+  type SnapshotInfo,
+  sweepSnapshots,
+} from '../../market/index.ts'
+import type { IngestContext, MarketRules, PageContext } from '../index.ts'
+import { createMarketVerbs } from './market-verbs.ts'
 import { createPageVerbs } from './page-verbs.ts'
 
-/** Where an app keeps its postings. */
-export interface AppPlaces {
+/** What an app is made of. */
+export interface AppParts {
   /** Home directory that this process owns. */
   readonly home: string
   /** ClickHouse server in place of the embedded store in the home. */
   readonly marketUrl: string | null
+  readonly rules: MarketRules
+  now(): Date
+  /** Fills an empty home with the demo market. */
+  fill(ctx: IngestContext): Promise<void>
 }
 
 /** The running program behind every door: the store, opened, and the verbs bound to it. */
 export interface App {
-  readonly verbs: ReturnType<typeof createPageVerbs>
+  readonly verbs: ReturnType<typeof createPageVerbs> & ReturnType<typeof createMarketVerbs>
   close(): Promise<void>
 }
 
 /** Opens the store of a home (making its tables where there are none) and binds the verbs to it. */
-export async function openApp({ home, marketUrl }: AppPlaces): Promise<App> {
+export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): Promise<App> {
   const market = await openStore(marketUrl === null ? { path: join(home, 'market') } : { url: marketUrl })
   await createTables(market)
-  const context: PageContext = { market, snapshot: null, accuracy: null }
-  return { verbs: createPageVerbs(() => context), close: () => market.close() }
+  // What a killed build left half-made is nobody's.
+  await sweepSnapshots(market)
+  let context: PageContext = { market, snapshot: null, accuracy: null }
+  const changed = async () => {
+    const current = await currentSnapshot(market)
+    // Answers are remembered with the snapshot's object: it stays the same one while it is current.
+    if (current?.id !== context.snapshot?.id)
+      context = { ...context, snapshot: current && { id: current.id, ...versionsOf(current) } }
+  }
+  await changed()
+  const world = { market, rules, now, changed, fill }
+  return {
+    verbs: { ...createPageVerbs(rules, () => context), ...createMarketVerbs(world) },
+    close: () => market.close(),
+  }
 }
+
+const versionsOf = ({ settings: { readerVersion, taxonomyVersion } }: SnapshotInfo) => ({
+  readerVersion,
+  taxonomyVersion,
+})

@@ -1,9 +1,12 @@
 import {
   dataPage,
   homePage,
+  jobPage,
   jobsPage,
+  type MarketRules,
   methodPage,
   type PageContext,
+  readPasted,
   rolePage,
   rolesPage,
   search,
@@ -11,8 +14,8 @@ import {
   skillsPage,
 } from '../index.ts'
 
-/** The verbs of the pages, bound to whatever snapshot is current when one is called. */
-export function createPageVerbs(context: () => PageContext) {
+/** The verbs of the pages, bound to the rules and to whatever snapshot is current when one is called. */
+export function createPageVerbs(rules: MarketRules, context: () => PageContext) {
   return {
     version: async () => context().snapshot?.id ?? 'none',
     home: (scope: Fields) => homePage(context(), { scope }),
@@ -21,8 +24,10 @@ export function createPageVerbs(context: () => PageContext) {
     roles: (scope: Fields) => rolesPage(context(), { scope }),
     role: (input: Input<typeof rolePage>) => rolePage(context(), input),
     jobs: (input: Input<typeof jobsPage>) => jobsPage(context(), input),
+    job: (id: string) => jobPage(context(), { id }),
     data: (scope: Fields) => dataPage(context(), { scope }),
     method: () => methodPage(context()),
+    read: async (text: string) => readPasted({ rules }, { text }),
     search: (input: Input<typeof search>) => search(context(), input),
   }
 }

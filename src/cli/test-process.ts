@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import process from 'node:process'
+import { text } from 'node:stream/consumers'
+
+/** How a command ended, and what it printed. */
+export interface Ended {
+  readonly out: string
+  readonly err: string
+  readonly code: number | null
+}
+
+const MAIN = new URL('./main.ts', import.meta.url).pathname
+
+/** Starts the command line in a process of its own, with the given home directory. For tests. */
+export function start(
+  home: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, PLUMBLINE_HOME: home, FORCE_COLOR: '', PORT: '0', ...variables },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+}
+
+/** What a started command printed until it ended, and its exit code (null when a signal ended it). */
+export async function ended(child: ChildProcess): Promise<Ended> {
+  const { stdout, stderr } = child
+  if (stdout === null || stderr === null) throw new Error('the command was started without its streams')
+  const [out, err, [code]] = await Promise.all([text(stdout), text(stderr), once(child, 'exit')])
+  return { out, err, code }
+}
+
+/** Runs a command to its end, with what it reads on standard input. */
+export function plumbline(
+  home: string,
+  args: readonly string[],
+  { variables = {}, input = '' }: { variables?: Readonly<Record<string, string>>; input?: string } = {},
+): Promise<Ended> {
+  const child = start(home, args, variables)
+  child.stdin?.end(input)
+  return ended(child)
+}
+
+/** The first line of a started command's output, parsed as JSON: `up --json` prints it once it serves. */
+export async function firstLine(child: ChildProcess): Promise<unknown> {
+  let seen = ''
+  for await (const chunk of child.stdout ?? []) {
+    seen += String(chunk)
+    if (seen.includes('\n')) return JSON.parse(seen.slice(0, seen.indexOf('\n')))
+  }
+  throw new Error(`the command ended before its first line: ${seen}`)
+}

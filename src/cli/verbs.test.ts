@@ -1,0 +1,210 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { readEnvironment } from './environment.ts'
+import { EXIT_CODES } from './exit-codes.ts'
+import { run } from './run.ts'
+import { DoctorReport } from './schemas/doctor.ts'
+import { IngestAnswer } from './schemas/ingest.ts'
+import { JobsAnswer, SkillsAnswer } from './schemas/lists.ts'
+import { ReadAnswer } from './schemas/read.ts'
+import { ScoreAnswer } from './schemas/score.ts'
+import { SkillAnswer } from './schemas/skill.ts'
+import { SnapshotAnswer, VerifyAnswer } from './schemas/snapshot.ts'
+import { UpAnswer } from './schemas/up.ts'
+import { createTerminal } from './terminal/terminal.ts'
+import { ended, firstLine, plumbline, start } from './test-process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-verbs-'))
+const FIXTURES = 'src/cli/fixtures'
+const running: ChildProcess[] = []
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** An `up` on a free port, ready. */
+async function up(home: string) {
+  const child = start(home, ['up', '--no-demo', '--json'])
+  running.push(child)
+  return { child, ...UpAnswer.parse(await firstLine(child)) }
+}
+
+describe('every command with --json', () => {
+  const home = join(folder, 'one')
+  const json = async (args: readonly string[], input = '') => {
+    const { out, err, code } = await plumbline(home, [...args, '--json'], { input })
+    expect({ args, code, err: code === 0 ? '' : err }).toEqual({ args, code: 0, err: '' })
+    return JSON.parse(out)
+  }
+
+  it('prints what its schema says, on real postings', async () => {
+    const ingested = IngestAnswer.parse(
+      await json(['ingest', `${FIXTURES}/postings.csv`, '--source', 'fixture']),
+    )
+    expect(ingested).toMatchObject({ read: 3, kept: 2, updated: 0, unchanged: 0, rejected: 1, rows: 3 })
+    expect(ingested.bySource).toEqual({
+      fixture: { read: 3, kept: 2, updated: 0, unchanged: 0, rejected: 1 },
+    })
+    expect(ingested.files[0]?.columns).toMatchObject({
+      title: 'title',
+      text: 'description',
+      employer: 'company',
+    })
+
+    const again = IngestAnswer.parse(
+      await json(['ingest', `${FIXTURES}/postings.csv`, '--source', 'fixture']),
+    )
+    expect(again).toMatchObject({ read: 3, kept: 0, unchanged: 2, rejected: 1, snapshot: ingested.snapshot })
+
+    const built = SnapshotAnswer.parse(await json(['snapshot']))
+    expect(built).toMatchObject({ snapshot: ingested.snapshot, postings: 2 })
+    expect(VerifyAnswer.parse(await json(['verify', built.snapshot.slice(0, 6)]))).toMatchObject({
+      snapshot: built.snapshot,
+      isIdentical: true,
+    })
+    expect(JobsAnswer.parse(await json(['jobs', 'bakery']))).toMatchObject({
+      total: 1,
+      postings: [{ title: 'Pastry Chef' }],
+    })
+    expect(SkillsAnswer.parse(await json(['skills'])).scope).toMatchObject({
+      collection: 'mine',
+      postings: 2,
+    })
+    expect(SkillAnswer.parse(await json(['skill', 'Python'])).skill).toMatchObject({ slug: 'python' })
+    const doctor = DoctorReport.parse(await json(['doctor']))
+    expect(doctor.checks.find(({ name }) => name === 'snapshot')).toMatchObject({ status: 'ok' })
+  })
+  it('reads one posting from a file or standard input, offsets counting in the text as it stands', async () => {
+    const text = readFileSync(`${FIXTURES}/posting.txt`, 'utf8')
+    const reading = ReadAnswer.parse(await json(['read', `${FIXTURES}/posting.txt`]))
+    expect(reading.title).toBe('Senior Data Engineer')
+    for (const { start: from, end, quote } of reading.skills) expect(text.slice(from, end)).toBe(quote)
+    expect(ReadAnswer.parse(await json(['read', '-'], text))).toEqual(reading)
+  })
+  it('predicts for a labelled set', async () => {
+    const lines = join(folder, 'lines.jsonl')
+    const out = join(folder, 'predictions.jsonl')
+    writeFileSync(
+      lines,
+      `${JSON.stringify({ id: 'a', title: 'Baker', company: '', text: 'You bake. Strong SQL required.' })}\n`,
+    )
+    expect(
+      ScoreAnswer.parse(await json(['score', '--task', 'gold', '--in', lines, '--out', out])),
+    ).toMatchObject({
+      postings: 1,
+      out,
+      figures: null,
+    })
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ id: 'a', skills: expect.any(Array) })
+  })
+})
+
+describe('a home with an owner', () => {
+  it('serves pages, takes the verbs of other commands with their progress, and stops on Ctrl-C', async () => {
+    const home = join(folder, 'owned')
+    const { child, address, pid } = await up(home)
+    expect(pid).toBe(child.pid)
+    expect((await fetch(`${address}/favicon.svg`)).status).toBe(200)
+
+    const { out, err, code } = await plumbline(home, ['ingest', `${FIXTURES}/postings.csv`, '--json'])
+    expect(code).toBe(0)
+    expect(IngestAnswer.parse(JSON.parse(out))).toMatchObject({ read: 3, kept: 2 })
+    expect(err).toMatch(/postings\.csv .*3 of 3 · 2 kept · 1 rejected \(the title is empty 1\)/)
+    expect(await (await fetch(`${address}/jobs?q=bakery`)).text()).toContain('Pastry Chef')
+
+    const second = await plumbline(home, ['up', '--no-demo', '--json'])
+    expect(second.code).toBe(EXIT_CODES.HOME_IN_USE)
+    expect(JSON.parse(second.err).error).toMatchObject({
+      code: 'HOME_IN_USE',
+      remedy: expect.stringContaining(address),
+    })
+
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect((await plumbline(home, ['jobs', '--json'])).code).toBe(0)
+  })
+  it('starts clean after kill -9, with everything it had acknowledged', async () => {
+    const home = join(folder, 'killed')
+    const first = await up(home)
+    expect((await plumbline(home, ['ingest', `${FIXTURES}/postings.csv`])).code).toBe(0)
+    first.child.kill('SIGKILL')
+    await once(first.child, 'exit')
+    const second = await up(home)
+    expect(await (await fetch(`${second.address}/jobs?q=bakery`)).text()).toContain('Pastry Chef')
+    const verified = await plumbline(home, ['verify', '--json'])
+    expect(JSON.parse(verified.out)).toMatchObject({ isIdentical: true })
+  })
+  it('lets a waiting command take over when it stops', async () => {
+    const home = join(folder, 'handed')
+    const first = await up(home)
+    first.child.kill('SIGTERM')
+    const waiting = plumbline(home, ['snapshot', '--json'])
+    expect(await once(first.child, 'exit')).toEqual([0, null])
+    expect((await waiting).code).toBe(0)
+  })
+})
+
+describe('what goes wrong', () => {
+  const home = join(folder, 'wrong')
+  it.each([
+    [['ingest'], 'INVALID_INPUT'],
+    [['ingest', `${FIXTURES}/postings.csv`, '--map', 'colour'], 'INVALID_INPUT'],
+    [['ingest', `${FIXTURES}/postings.csv`, '--collection', 'yours'], 'INVALID_INPUT'],
+    [['skill', 'no such skill at all'], 'NOT_FOUND'],
+    [['read', 'no-such-file.txt'], 'NOT_FOUND'],
+    [['score', '--in', 'no-such-file.jsonl'], 'NOT_FOUND'],
+    [['score', '--task', 'silver'], 'INVALID_INPUT'],
+  ] as const)('%j ends with the code of %s before anything is opened', async (args, expected) => {
+    const lines: string[] = []
+    const stream = { write: (text: string) => lines.push(text), on: () => {} }
+    const code = await run([...args, '--json'], {
+      terminal: createTerminal(stream, stream, { noColour: true, forceColour: false, isDumb: false }),
+      environment: readEnvironment({ PLUMBLINE_HOME: home }, process.cwd()),
+      cwd: process.cwd(),
+      version: '1.0.0',
+      signal: new AbortController().signal,
+    })
+    expect(JSON.parse(lines.join('')).error.code).toBe(expected)
+    expect(code).toBe(EXIT_CODES[expected])
+    expect(existsSync(home)).toBe(false)
+  })
+  it.each([
+    [['ingest', 'no-such-file.csv'], 'NOT_FOUND'],
+    [['ingest', `${FIXTURES}/postings.csv`, '--map', 'colour=title'], 'INVALID_INPUT'],
+    [['verify'], 'NO_SNAPSHOT'],
+  ] as const)('%j ends with the code of %s and lets the home go', async (args, expected) => {
+    const { out, err, code } = await plumbline(home, [...args, '--json'])
+    const last = err.trim().split('\n').at(-1) ?? ''
+    expect(JSON.parse(last).error.code).toBe(expected)
+    expect({ out, code }).toEqual({ out: '', code: EXIT_CODES[expected] })
+    expect(existsSync(join(home, 'owner.json'))).toBe(false)
+  })
+  it('a port that is taken is named, and the home let go', async () => {
+    const first = await up(join(folder, 'port'))
+    const port = new URL(first.address).port
+    const { err, code } = await plumbline(home, ['up', '--port', port])
+    expect(code).toBe(EXIT_CODES.INVALID_INPUT)
+    expect(err).toContain(`port ${port} is taken`)
+    expect((await plumbline(home, ['doctor'])).code).toBe(0)
+  })
+  it('a reader that goes away is no fault', async () => {
+    const child = start(home, ['--help'])
+    child.stdout?.destroy()
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
+  it('Ctrl-C during an ingest ends with 130 and keeps what was stored', async () => {
+    const child = start(join(folder, 'cancelled'), ['ingest', '.', '--json'])
+    const end = ended(child)
+    await sleep(300)
+    child.kill('SIGINT')
+    const { code } = await end
+    expect([130, null]).toContain(code)
+    expect((await plumbline(join(folder, 'cancelled'), ['verify'])).code).toBe(EXIT_CODES.NO_SNAPSHOT)
+  })
+})

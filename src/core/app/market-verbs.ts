@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { listSnapshots, type MarketStore, type SnapshotInfo } from '../../market/index.ts'
+import { openSource } from '../../sources/index.ts'
+import { AppError } from '../errors.ts'
+import {
+  buildSnapshot,
+  type IngestContext,
+  type IngestInput,
+  ingest,
+  type MarketRules,
+  verifySnapshot,
+} from '../index.ts'
+import type { VerbCall } from '../owner/index.ts'
+import { validate } from '../scope/scope-input.ts'
+import { createWriteQueue } from './write-queue.ts'
+
+/** What the verbs that change the market stand on. */
+export interface MarketWorld {
+  readonly market: MarketStore
+  readonly rules: MarketRules
+  now(): Date
+  /** Fills an empty home with the demo market. */
+  fill(ctx: IngestContext): Promise<void>
+  /** Called after each verb that may have made another snapshot current. */
+  changed(): Promise<void>
+}
+
+const SnapshotChoice = z.object({
+  /** Id of a snapshot or its beginning; null means the current one. */
+  snapshot: z.string().min(1).nullable().default(null),
+})
+
+/** The verbs that fill the market. They run one at a time, in the order in which they were called. */
+export function createMarketVerbs(world: MarketWorld) {
+  const inTurn = createWriteQueue()
+  const contextOf = (call: VerbCall): IngestContext => ({
+    market: world.market,
+    rules: world.rules,
+    openSource,
+    now: world.now,
+    report: call.progress,
+    signal: call.signal,
+  })
+  const write = <T>(call: VerbCall, work: (ctx: IngestContext) => Promise<T>) =>
+    inTurn(async () => {
+      call.signal.throwIfAborted()
+      return work(contextOf(call)).finally(world.changed)
+    })
+  return {
+    ingest: (input: IngestInput, call: VerbCall) => write(call, (ctx) => ingest(ctx, input)),
+    /** Loads the demo market into a home that holds no snapshot yet; else does nothing. */
+    loadDemo: (_input: object, call: VerbCall) =>
+      write(call, async (ctx) => {
+        if ((await listSnapshots(world.market)).length === 0) await world.fill(ctx)
+      }),
+    snapshot: (_input: object, call: VerbCall) => write(call, buildSnapshot),
+    /** Throws `NO_SNAPSHOT`, `NOT_FOUND`, or `INVALID_INPUT` when several ids begin so. */
+    verify: (input: z.input<typeof SnapshotChoice>, call: VerbCall) =>
+      write(call, async (ctx) => {
+        const { snapshot } = validate(SnapshotChoice, input)
+        return verifySnapshot(ctx, chooseSnapshot(await listSnapshots(world.market), snapshot))
+      }),
+    /** Whether the store answers, and which snapshots it holds, newest first. */
+    health: async (_input: object, _call: VerbCall) => ({
+      snapshots: (await listSnapshots(world.market)).map(({ id, builtAt, postings }) => ({
+        id,
+        builtAt,
+        postings,
+      })),
+    }),
+  }
+}
+
+function chooseSnapshot(snapshots: readonly SnapshotInfo[], wanted: string | null): string {
+  const [current] = snapshots
+  if (!current)
+    throw new AppError('NO_SNAPSHOT', 'No snapshot is built yet', {
+      remedy: 'Build one with "plumbline snapshot".',
+    })
+  if (wanted === null) return current.id
+  const found = snapshots.filter(({ id }) => id.startsWith(wanted))
+  if (found.length <= 1) return found[0]?.id ?? wanted
+  throw new AppError('INVALID_INPUT', `"${wanted}" is the beginning of ${found.length} snapshots`, {
+    remedy: `Give more of one of: ${found.map(({ id }) => id).join(', ')}.`,
+  })
+}

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { htmlToText } from '../../documents/index.ts'
+import type { RawPosting } from '../../reader/types.ts'
+import { openSource } from '../../sources/index.ts'
+import { AppError } from '../errors.ts'
+
+/** A posting that is only read, never stored. */
+export interface LoosePosting {
+  readonly title: string
+  readonly text: string
+  readonly employer?: string | null
+  readonly place?: string | null
+}
+
+const LONGEST_TITLE = 150
+const TABLE_NAME = /\.(?:csv|tsv|jsonl?|ndjson)(?:\.gz)?$/i
+
+/** A posting out of nothing but its words: every field a source would have is unknown. */
+export function rawPostingOf({ title, text, employer = null, place = null }: LoosePosting): RawPosting {
+  return {
+    source: 'text',
+    sourceId: 'text',
+    title,
+    employer,
+    text,
+    url: null,
+    firstSeen: null,
+    collectedOn: null,
+    places: place === null || place === '' ? [] : [place],
+    country: null,
+    isRemote: null,
+    pay: null,
+    employmentType: null,
+    hoursPerWeek: null,
+    statedLength: null,
+    isSnippet: false,
+    department: null,
+  }
+}
+
+/**
+ * A posting out of a text as it stands, so that offsets count in it: the title is the first line that says anything,
+ * '' when that line is too long for one. HTML becomes text first.
+ */
+export function postingOfText(content: string, title?: string): RawPosting {
+  const text = /^\s*<(?:!doctype|html|body|div|p|h\d|ul|article|section)\b/i.test(content)
+    ? htmlToText(content)
+    : content
+  if (text.trim() === '')
+    throw new AppError('UNREADABLE', 'there is no text to read', { remedy: 'give the text of a posting' })
+  const first =
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  return rawPostingOf({ title: title ?? (first.length > LONGEST_TITLE ? '' : first), text })
+}
+
+/**
+ * The posting in a file: the whole of a text file, or the given one (from 1) of a table, JSON or board response.
+ * Throws `NOT_FOUND` for no such file or posting, `UNREADABLE` for one that holds none.
+ */
+export async function postingOfFile(
+  path: string,
+  choice: { readonly title?: string; readonly number?: number },
+): Promise<RawPosting> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') throw new AppError('NOT_FOUND', `there is no file ${path}`, { cause })
+    throw new AppError('UNREADABLE', `cannot read ${path}: ${cause.message}`, { cause })
+  })
+  if (!TABLE_NAME.test(path) && !/^[\s\uFEFF]*[[{]/.test(bytes.subarray(0, 100).toString('latin1')))
+    return postingOfText(decode(bytes), choice.title)
+  const wanted = choice.number ?? 1
+  let found = 0
+  let rejected: string | null = null
+  for await (const item of openSource(path)) {
+    if (item.kind === 'reject') rejected ??= item.reason
+    if (item.kind !== 'posting') continue
+    found += 1
+    if (found === wanted)
+      return choice.title === undefined ? item.posting : { ...item.posting, title: choice.title }
+  }
+  if (found > 0) throw new AppError('NOT_FOUND', `${path} holds ${found} postings, not ${wanted}`)
+  throw new AppError('UNREADABLE', `${path} holds no posting${rejected === null ? '' : `: ${rejected}`}`)
+}
+
+/** UTF-8 where it is, else Windows-1252, which takes any byte; a byte order mark is no part of the text. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes)
+    throw error
+  }
+}
