@@ -120,6 +120,14 @@ describe('a skill’s page', () => {
     expect(page.scope.unknownEmployerPostings).toBe(1)
   })
 
+  it('tells where there is more when little can be said', async () => {
+    const page = await skillPage(tiny.ctx, { slug: 'docker', scope: { seniority: 'senior' } })
+    expect(page.asking).toBe(12)
+    expect(page.closeBy).toEqual([{ slug: 'python', name: 'Python', together: 12 }])
+    expect(page.widerAsking).toMatchObject([{ label: 'All seniorities', asking: 36 }])
+    expect((await skillPage(tiny.ctx, { slug: 'python' })).closeBy).toBeUndefined()
+  })
+
   it('compares pay within one family and one country', async () => {
     const { pay } = await skillPage(tiny.ctx, { slug: 'python' })
     expect(pay).toMatchObject({ family: 'software', country: 'US', currency: 'USD', reason: null })

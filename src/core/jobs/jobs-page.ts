@@ -5,7 +5,7 @@ import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { PageNumber, QueryText, rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { roleName, scopeSummary } from '../scope/scope-summary.ts'
-import { countryLabel, feedLabel } from '../scope/scope-words.ts'
+import { countryLabel, feedLabel, SENIORITY_LABELS } from '../scope/scope-words.ts'
 import { skillOf } from '../skills/skill-of.ts'
 import { skillLink } from '../skills/skill-rows.ts'
 import { postingRow } from './posting-row.ts'
@@ -21,9 +21,11 @@ const JobsInput = z.object({
   size: rowCount(PAGE_SIZE),
 })
 
+const SENIORITY_NAMES = new Map<string, string>(Object.entries(SENIORITY_LABELS))
+
 const LABELS: Readonly<Record<SearchFacet['facet'], (value: string) => string>> = {
   role: roleName,
-  seniority: (value) => value,
+  seniority: (value) => SENIORITY_NAMES.get(value) ?? value,
   country: countryLabel,
   feed: feedLabel,
 }

@@ -8,7 +8,7 @@ import {
   skillRoles,
   skillShares,
 } from '../../market/index.ts'
-import { publishShare } from '../../method/index.ts'
+import { publishShare, THRESHOLDS } from '../../method/index.ts'
 import { aliasesOf, childrenOf, definitionOf, type Skill, skillById } from '../../taxonomy/index.ts'
 import { postingsAsking } from '../jobs/posting-row.ts'
 import type { SkillPage } from '../page-types.ts'
@@ -25,6 +25,7 @@ import { skillOf } from './skill-of.ts'
 import { skillPayOf } from './skill-pay.ts'
 import { medianPayOf, skillLink } from './skill-rows.ts'
 import { type SkillFigures, skillBullets, skillCitation, skillFaq } from './skill-words.ts'
+import { thinSkill } from './thin-skill.ts'
 
 /** Postings listed on a skill's own page; the rest is behind "show all". */
 const POSTINGS_SHOWN = 20
@@ -99,6 +100,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     from: summary.from,
     to: summary.to,
   }
+  const isThin = figures.depth.stated < THRESHOLDS.depthDistribution.value
   return {
     skill: skillFacts(skill),
     scope: summary,
@@ -120,6 +122,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     rungs: figures.rungs,
     faq: skillFaq(figures),
     postings: await postingsAsking(ctx, scope.collection, skill.id, postings),
+    ...(isThin ? await thinSkill(ctx, scope, skill, figures.asking, summary.wider) : {}),
     held: { people: 0, needed: 30 },
     citation: skillCitation(figures),
   }
