@@ -84,7 +84,7 @@ function addPiece(
     const first = text.charCodeAt(tokens.start[at] ?? 0)
     const isCapital = first >= 65 && first <= 90
     if (!isCapital && at !== from) continue
-    const isAtBoundary = at === from || isSentenceEnd(tokens.lower[at - 1] ?? '')
+    const isAtBoundary = at === from || at === open || isSentenceEnd(tokens.lower[at - 1] ?? '')
     const header = inlineHeader(text, tokens, at, to, isAtBoundary)
     if (header === null) continue
     push(piece.isItem ? 'item' : 'paragraph', open, at, null, false)

@@ -236,3 +236,28 @@ export const SEEKING: readonly string[] = [
   'recruiting',
   'would love',
 ]
+
+/** Wording of a company's own story near a sentence's start: "Northwind is a leading provider of ...". */
+export const STORY_WORDS: readonly string[] = [
+  'is a leading',
+  'is the leading',
+  'is an industry leading',
+  'is the market leader',
+  'is a global',
+  'is made up of',
+  'was founded',
+  'is headquartered',
+  'is committed to',
+  'is dedicated to',
+  'is proud to',
+  'is one of the',
+  'is a fast growing',
+  'is composed of',
+  'strives to',
+  'has been providing',
+  'is a family owned',
+  'is a privately',
+  'is on a mission',
+  'is the world',
+  'is an award winning',
+]

@@ -5,6 +5,7 @@ import {
   PERSON_WORDS,
   SEEKING,
   SHORT_DEGREES,
+  STORY_WORDS,
 } from '../data/not-asked.ts'
 import { EMPLOYER_SUBJECTS, STACK_WORDS } from '../data/strength.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
@@ -22,6 +23,7 @@ const BOILERPLATE_TRIE = trieOf(BOILERPLATE.map((phrase): [string, true] => [phr
 const SEEKING_TRIE = trieOf(SEEKING.map((phrase): [string, true] => [phrase, true]))
 const SUBJECT_TRIE = trieOf(EMPLOYER_SUBJECTS.map((phrase): [string, true] => [phrase, true]))
 
+const STORY_TRIE = trieOf(STORY_WORDS.map((phrase): [string, true] => [phrase, true]))
 const STACK_TRIE = trieOf(STACK_WORDS.map((phrase): [string, true] => [phrase, true]))
 
 type PhraseTrie = ReturnType<typeof trieOf<true>>
@@ -111,7 +113,8 @@ export function tellsOfEmployer(
   while (at < clause.to && tokens.kind[at] === MARK) at += 1
   const opening = Math.min(clause.to, at + 12)
   if (holdsPhrase(SEEKING_TRIE, tokens, at, opening)) return false
-  if (opensWithEmployer(tokens, at, clause.to, employer)) return true
+  if (opensWithEmployer(tokens, at, clause.to, employer) || holdsPhrase(STORY_TRIE, tokens, at, opening))
+    return true
   if (!isUnsectioned || clause.to - at < 8) return false
   const first = VERBS.get(tokens.lower[at] ?? '')
   if (first !== undefined || isCueWord(tokens.lower[at] ?? '')) return false
