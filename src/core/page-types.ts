@@ -377,13 +377,16 @@ export interface DataPage {
   }[]
 }
 
-/** Measured accuracy of the reader on postings labelled by hand. */
+/** Measured accuracy of the reader on labelled postings, with 95 % intervals of resampled sets of postings. */
 export interface AccuracyCard {
   readonly readerVersion: string
   readonly postings: number
   readonly rows: readonly {
     readonly label: string
     readonly value: number
+    readonly low: number
+    readonly high: number
+    /** Cases behind the figure: skills, levels or postings. */
     readonly n: number
     readonly meaning: string
   }[]

@@ -34,7 +34,7 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
   await createTables(market)
   // What a killed build left half-made is nobody's.
   await sweepSnapshots(market)
-  let context: PageContext = { market, snapshot: null, accuracy: null }
+  let context: PageContext = { market, snapshot: null }
   const changed = async () => {
     const current = await currentSnapshot(market)
     // Answers are remembered with the snapshot's object: it stays the same one while it is current.

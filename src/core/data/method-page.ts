@@ -4,6 +4,7 @@ import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { depthFigures } from '../skills/depth-figures.ts'
 import { rankByDemand, skillLink } from '../skills/skill-rows.ts'
+import { accuracyCard } from './accuracy-card.ts'
 
 /** Skills tried for the live example before the page does without one. */
 const TRIED = 20
@@ -14,7 +15,7 @@ const TRIED = 20
  * while nothing is published.
  */
 export async function methodPage(ctx: PageContext): Promise<MethodPage> {
-  const { accuracy } = ctx
+  const accuracy = accuracyCard()
   if (!ctx.snapshot) return { example: null, accuracy }
   const market = marketScope(ctx, await resolveScope(ctx, {}))
   const ranked = rankByDemand(await skillIndex(ctx.market, market)).slice(0, TRIED)

@@ -1,5 +1,4 @@
 import type { MarketStore } from '../../market/index.ts'
-import type { AccuracyCard } from '../page-types.ts'
 
 /**
  * The snapshot that pages speak of. Keep one object as long as it stays the current one: answers that depend on the
@@ -19,6 +18,4 @@ export interface PageContext {
   readonly market: MarketStore
   /** Null while no snapshot is built. */
   readonly snapshot: PageSnapshot | null
-  /** Measured accuracy of the reader; null while none is measured. */
-  readonly accuracy: AccuracyCard | null
 }

@@ -134,8 +134,8 @@ function Accuracy({ card }: { readonly card: AccuracyCard | null }) {
         <h2 id="accuracy-title">How well the reader reads</h2>
         <p>
           {card === null
-            ? 'No measurement is stored with this installation. `npm run score` measures the reader against postings labelled by hand and prints the result, whatever it is.'
-            : `Reader ${card.readerVersion} against ${formatCount(card.postings)} postings labelled by hand. Published whatever it is.`}
+            ? 'No measurement is stored with this installation.'
+            : `Reader ${card.readerVersion} against ${formatCount(card.postings)} postings labelled apart from it, by the same rules. They were at hand while the reader was written: expect less on others. In brackets the 95 % interval of resampled postings.`}
         </p>
       </header>
       {card === null ? null : (
@@ -144,7 +144,8 @@ function Accuracy({ card }: { readonly card: AccuracyCard | null }) {
             <div key={row.label} className="definition">
               <dt>{row.label}</dt>
               <dd>
-                <b>{row.value.toFixed(3)}</b> of {formatCount(row.n)}. {row.meaning}
+                <b>{row.value.toFixed(3)}</b> ({row.low.toFixed(3)}–{row.high.toFixed(3)}), n{' '}
+                {formatCount(row.n)}. {row.meaning}
               </dd>
             </div>
           ))}

@@ -1,0 +1,137 @@
+/**
+ * Measures the reader on labelled postings and writes the card that the method page shows:
+ *   node scripts/write-accuracy-card.ts [LABELLED.jsonl]
+ * Without a file it takes ../shared/bench/gold/dev.jsonl. Run it whenever the reader's version changes; the card is
+ * published whatever it says.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { measure } from '../src/cli/score/measure.ts'
+import type { AccuracyCard } from '../src/core/page-types.ts'
+import { goldPrediction, READER_VERSION, readPosting } from '../src/reader/index.ts'
+
+/** Figures of the scorer that the card shows, the figure that says how many cases stand behind each, and words. */
+const ROWS = [
+  [
+    'f1',
+    'goldSkills',
+    'Skills found (F1)',
+    'Asked skills found, weighed against those found where none is asked.',
+  ],
+  [
+    'precision',
+    'predictedSkills',
+    'Skills found that are asked (precision)',
+    'Of the skills the reader finds, how many the labels have.',
+  ],
+  [
+    'recall',
+    'goldSkills',
+    'Asked skills that are found (recall)',
+    'Of the skills the labels have, how many the reader finds.',
+  ],
+  [
+    'levelKappa',
+    'levelPairs',
+    'Level (quadratic-weighted kappa)',
+    'Agreement on the level where both state one, beyond chance. Release target 0.60.',
+  ],
+  [
+    'levelWithinOne',
+    'levelPairs',
+    'Level within one',
+    'Share of those levels that differ by at most one. Release target 0.90.',
+  ],
+  ['levelExact', 'levelPairs', 'Level exact', 'Share of those levels that are the same.'],
+  [
+    'notStatedF1',
+    'found',
+    'Level not stated (F1)',
+    'Whether reader and labels agree that no level is stated.',
+  ],
+  [
+    'strengthAccuracy',
+    'found',
+    'Strength',
+    'Required, stated, preferred or told of only. Release target 0.85.',
+  ],
+  ['alternativeF1', 'found', 'Alternatives (F1)', 'Skills of which one or the other is asked.'],
+  [
+    'skillYearsAccuracy',
+    'found',
+    'Years of a skill',
+    'Years asked of a skill, where reader or labels state any.',
+  ],
+  ['seniorityAccuracy', 'postings', 'Seniority', 'From the title alone.'],
+  ['role_familyAccuracy', 'postings', 'Role family', 'From the title alone.'],
+  ['degreeAccuracy', 'postings', 'Degree', 'Required, preferred, or equivalent, none.'],
+  ['years_overallAccuracy', 'postings', 'Years overall', 'Years of work asked overall.'],
+  ['payAccuracy', 'postings', 'Pay', 'Both bounds, currency and period are the same.'],
+  ['remoteAccuracy', 'postings', 'Remote', 'Remote, hybrid, on site or not stated.'],
+] as const
+
+interface Labelled {
+  readonly id: string
+  readonly title: string
+  readonly company: string | null
+  readonly location: string | null
+  readonly text: string
+}
+
+const gold = process.argv[2] ?? join(import.meta.dirname, '../../shared/bench/gold/dev.jsonl')
+const lines = readFileSync(gold, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  // The form of a labelled set, whose scorer checks it.
+  .map((line) => JSON.parse(line) as Labelled)
+const predictions = lines.map(({ id, title, company, location, text }) =>
+  goldPrediction(
+    id,
+    text,
+    readPosting({
+      source: 'labelled',
+      sourceId: id,
+      title,
+      employer: company || null,
+      text,
+      url: null,
+      firstSeen: null,
+      collectedOn: null,
+      places: location ? [location] : [],
+      country: null,
+      isRemote: null,
+      pay: null,
+      employmentType: null,
+      hoursPerWeek: null,
+      statedLength: null,
+      isSnippet: false,
+      department: null,
+    }),
+  ),
+)
+const figures = new Map(
+  (await measure(join(dirname(gold), 'score-gold.mjs'), lines, predictions)).map((one) => [one.name, one]),
+)
+const figureOf = (name: string) => figures.get(name)?.value ?? 0
+const sizes: Readonly<Record<string, number>> = {
+  goldSkills: figureOf('goldSkills'),
+  predictedSkills: figureOf('predictedSkills'),
+  levelPairs: figureOf('levelPairs'),
+  postings: figureOf('postings'),
+  found: Math.round(figureOf('recall') * figureOf('goldSkills')),
+}
+const digits = (value: number) => Math.round(value * 10_000) / 10_000
+const card: AccuracyCard = {
+  readerVersion: READER_VERSION,
+  postings: figureOf('postings'),
+  rows: ROWS.flatMap(([name, size, label, meaning]) => {
+    const figure = figures.get(name)
+    if (figure === undefined || figure.value === null || figure.low === null || figure.high === null)
+      return []
+    const [value, low, high] = [digits(figure.value), digits(figure.low), digits(figure.high)]
+    return [{ label, value, low, high, n: sizes[size] ?? 0, meaning }]
+  }),
+}
+const file = join(import.meta.dirname, '../src/core/data/accuracy.json')
+writeFileSync(file, `${JSON.stringify(card, null, 2)}\n`)
+console.log(`${file}: reader ${card.readerVersion}, ${card.postings} postings, ${card.rows.length} figures`)
