@@ -221,6 +221,20 @@ describe('what goes wrong', () => {
     expect(logged).toContain('GET /skills/broken failed')
   })
 
+  it('has a first page before any posting is loaded, where some can be added', async () => {
+    const { AppError } = await import('../../src/core/errors.ts')
+    const nothing = await createSite({
+      ...fixtureVerbs(),
+      home: () => Promise.reject(new AppError('NO_SNAPSHOT', 'No postings are loaded yet')),
+      roles: () => Promise.reject(new AppError('NO_SNAPSHOT', 'No postings are loaded yet')),
+    })
+    const ask = (path: string) => nothing.request(path, { headers: { host: 'localhost' } })
+    const home = await ask('/')
+    expect(home.status).toBe(200)
+    expect(await home.text()).toContain('Add your own postings')
+    expect((await ask('/roles')).status).toBe(503)
+  })
+
   it('does not keep a failure: the next request asks again', async () => {
     let asked = 0
     const verbs = fixtureVerbs()

@@ -30,6 +30,7 @@ export interface PageData {
   readonly search: SearchAnswer
   readonly run: ReadingRun
   readonly styleguide: null
+  readonly empty: null
   readonly error: ErrorData
 }
 

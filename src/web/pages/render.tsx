@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Frame } from '../words/links.ts'
 import { LoadedView } from './data-page.tsx'
+import { EmptyView } from './empty-page.tsx'
 import { ErrorView } from './error-page.tsx'
 import { FitView } from './fit-page.tsx'
 import { HomeView } from './home-page.tsx'
@@ -32,6 +33,7 @@ const VIEWS: Views = {
   method: (data, frame) => <MethodView frame={frame} data={data} />,
   search: (answer, frame) => <SearchView frame={frame} answer={answer} />,
   run: (run, frame) => <RunView frame={frame} run={run} />,
+  empty: (_, frame) => <EmptyView frame={frame} />,
   styleguide: (_, frame) => <StyleguideView frame={frame} />,
   error: (data, frame) => <ErrorView frame={frame} data={data} />,
 }

@@ -47,10 +47,8 @@ function add<Name extends PageName>(app: Hono, site: Site, route: Route<Name>): 
       })
     })
   }
-  if (route.path !== '/') {
-    asFile('json', (data) => JSON.stringify(data))
-    if (route.csv) asFile('csv', route.csv)
-  }
+  asFile('json', (data) => JSON.stringify(data))
+  if (route.csv) asFile('csv', route.csv)
   app.get(route.path, (context) =>
     site.page(context, route.page, (frame) => route.data(frame, slugOf(context))),
   )
@@ -122,7 +120,15 @@ function addFit(app: Hono, site: Site, verbs: Verbs): void {
 
 /** Every page, each calling one verb. */
 export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
-  add(app, site, { path: '/', page: 'home', data: (frame) => verbs.home(scopeQuery(frame)) })
+  app.get('/', async (context) => {
+    try {
+      return await site.page(context, 'home', (frame) => verbs.home(scopeQuery(frame)))
+    } catch (error) {
+      // A home without postings has a first page, too: the one that lets them be added.
+      if (error instanceof AppError && error.code === 'NO_SNAPSHOT') return site.once(context, 'empty', null)
+      throw error
+    }
+  })
   const skillsOf = (frame: Frame) => ({
     scope: scopeQuery(frame),
     query: frame.query.q ?? '',
