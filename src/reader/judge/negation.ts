@@ -20,12 +20,11 @@ export function negationOf(
       if (draft.from - signal.to > 8 || isParted(tokens, signals, signal.to, draft.from)) continue
       const word = tokens.lower[signal.from] ?? ''
       if (
-        word === 'without' ||
         ((word === 'no' || word === 'neither') && needFollows(tokens, draft.to, clause.to, 6)) ||
         needBetween(tokens, signal.to, draft.from)
       )
         return signal
-      if (word === 'no' && isWishFree(tokens, signal.to, draft.from)) return signal
+      if ((word === 'no' || word === 'without') && isWishFree(tokens, signal.to, draft.from)) return signal
     } else if (signal.from >= draft.to) {
       if (signal.from - draft.to > 4 || isParted(tokens, signals, draft.to, signal.from)) continue
       const next = tokens.lower[signal.to] ?? ''

@@ -30,7 +30,8 @@ export function judgeStrengths(
   drafts: readonly Draft[],
 ): void {
   const hedged = hedgedBy(tokens, clause, signals, drafts)
-  const demand = signals.find((signal) => hasRole(signal, 'demand')) ?? null
+  const isNegated = (at: number): boolean => NEGATIVES.has(tokens.lower[at - 1] ?? '')
+  const demand = signals.find((signal) => hasRole(signal, 'demand') && !isNegated(signal.from)) ?? null
   const wish = signals.find((signal) => hasRole(signal, 'wish')) ?? null
   const isLegal = isBoilerplate(tokens, clause)
   for (const draft of drafts) {
@@ -46,6 +47,9 @@ export function judgeStrengths(
     apply(draft, decision)
   }
 }
+
+/** Words that take a demand back: "not mandatory". */
+const NEGATIVES: ReadonlySet<string> = new Set(['not', 'no', 'never', 'isnt', 'arent'])
 
 /** A strength with its rule and the words that decided. */
 interface Decision {

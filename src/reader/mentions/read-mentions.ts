@@ -104,7 +104,7 @@ export function readMentions(
 }
 
 /** Sections whose wishes are read in open vocabulary as well. */
-const ASKING: ReadonlySet<Section> = new Set<Section>(['requirements', 'preferred'])
+const ASKING: ReadonlySet<Section> = new Set<Section>(['requirements', 'preferred', 'unsectioned'])
 
 /** The known mentions of a clause together with its open phrases, in order. */
 function withOpen(

@@ -292,6 +292,14 @@ describe('METHOD 1.3.1 rulings', () => {
     ])
   })
 
+  it.each([
+    ['a negated demand is none', 'German is a plus, but not mandatory', 'L- preferred'],
+    ['"without" negates what follows it', 'Open to people without prior knowledge of SQL', 'L- none'],
+    ['"without" before a verb does not', 'Ship features without losing sight of SQL', 'L- required'],
+  ])('%s', (_name, line, expected) => {
+    expect(shown(mentionsUnder('Req', line)[0])).toBe(expected)
+  })
+
   it('years behind a colon belong to the skill before them', () => {
     const found = mentionsUnder('Req', 'Python: 2 years (Preferred) SQL: 5 years (Required)')
     expect(found.map(shown)).toEqual(['L2 preferred 2y', 'L3 required 5y'])
