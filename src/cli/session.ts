@@ -14,12 +14,13 @@ export async function openSession(home: string, { environment }: CommandCall): P
   // Loaded only where the home is owned: a command that hands its verb over needs neither store nor tables.
   const { openApp } = await import('../core/app/open-app.ts')
   const { marketRules } = await import('../core/app/market-rules.ts')
+  const { fillHome } = await import('../core/demo/fill-home.ts')
   const app = await openApp({
     home,
     marketUrl: environment.marketUrl,
     rules: marketRules(),
     now: () => new Date(),
-    fill: async () => {},
+    fill: fillHome,
   })
   return { ...app, run: (verb, input, call) => runVerb(app, verb, input, call) }
 }

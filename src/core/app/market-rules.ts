@@ -1,14 +1,15 @@
 import { CORPUS_VERSION, clusterPostings, leftOut } from '../../corpus/index.ts'
 import type { EmployerKey } from '../../market/index.ts'
 import { askedSkills, linkPhrase, READER_VERSION, readPosting } from '../../reader/index.ts'
-import { employerKey, employerSlug, TAXONOMY_VERSION } from '../../taxonomy/index.ts'
+import { employerKey, employerSlug, NAMES_VERSION, TAXONOMY_VERSION } from '../../taxonomy/index.ts'
 import type { MarketRules } from '../context.ts'
 
 /** The project's own rules, as every door runs them. */
 export function marketRules(): MarketRules {
   return {
     reader: { version: READER_VERSION, readPosting, askedSkills },
-    taxonomy: { version: TAXONOMY_VERSION, link: linkPhrase, employer: employerOf },
+    // Skills, and the names of roles, places and employers: either changes what a snapshot says.
+    taxonomy: { version: `${TAXONOMY_VERSION}.${NAMES_VERSION}`, link: linkPhrase, employer: employerOf },
     corpus: { version: CORPUS_VERSION, clusterPostings, leftOut },
   }
 }
