@@ -25,7 +25,7 @@ export function start(
 }
 
 /** What a started command printed until it ended, and its exit code (null when a signal ended it). */
-export async function ended(child: ChildProcess): Promise<Ended> {
+async function ended(child: ChildProcess): Promise<Ended> {
   const { stdout, stderr } = child
   if (stdout === null || stderr === null) throw new Error('the command was started without its streams')
   const [out, err, [code]] = await Promise.all([text(stdout), text(stderr), once(child, 'exit')])

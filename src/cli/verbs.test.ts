@@ -4,8 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { run } from './run.ts'
@@ -18,7 +17,7 @@ import { SkillAnswer } from './schemas/skill.ts'
 import { SnapshotAnswer, VerifyAnswer } from './schemas/snapshot.ts'
 import { UpAnswer } from './schemas/up.ts'
 import { createTerminal } from './terminal/terminal.ts'
-import { ended, firstLine, plumbline, start } from './test-process.ts'
+import { firstLine, plumbline, start } from './test-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-verbs-'))
 const FIXTURES = 'src/cli/fixtures'
@@ -198,13 +197,46 @@ describe('what goes wrong', () => {
     child.stdout?.destroy()
     expect(await once(child, 'exit')).toEqual([0, null])
   })
-  it('Ctrl-C during an ingest ends with 130 and keeps what was stored', async () => {
-    const child = start(join(folder, 'cancelled'), ['ingest', '.', '--json'])
-    const end = ended(child)
-    await sleep(300)
-    child.kill('SIGINT')
-    const { code } = await end
-    expect([130, null]).toContain(code)
-    expect((await plumbline(join(folder, 'cancelled'), ['verify'])).code).toBe(EXIT_CODES.NO_SNAPSHOT)
+})
+
+describe('Ctrl-C during an ingest', () => {
+  const many = join(folder, 'many.csv')
+  beforeAll(() => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, i) =>
+        `Cook ${i},Inn ${i % 50},"You cook for guests of inn ${i}. Strong knife skills required. Familiarity with bread is a plus."`,
+    )
+    writeFileSync(many, `title,company,description\n${rows.join('\n')}\n`)
+  })
+  const interrupted = async (home: string) => {
+    const child = start(home, ['ingest', many, '--json', '--no-snapshot'])
+    running.push(child)
+    let err = ''
+    child.stderr?.on('data', (chunk) => {
+      if (err === '' && String(chunk).includes('reading')) child.kill('SIGINT')
+      err += String(chunk)
+    })
+    const [code] = await once(child, 'exit')
+    return { code, last: JSON.parse(err.trim().split('\n').at(-1) ?? '') }
+  }
+
+  it('ends with 130 and lets the home go', async () => {
+    const home = join(folder, 'cancelled')
+    expect(await interrupted(home)).toMatchObject({
+      code: EXIT_CODES.CANCELLED,
+      last: { error: { code: 'CANCELLED' } },
+    })
+    expect((await plumbline(home, ['snapshot'])).code).toBe(0)
+  })
+  it('stops it at the owner, which serves on', async () => {
+    const home = join(folder, 'cancelled-at-owner')
+    const { address } = await up(home)
+    expect(await interrupted(home)).toMatchObject({
+      code: EXIT_CODES.CANCELLED,
+      last: { error: { code: 'CANCELLED' } },
+    })
+    expect((await fetch(`${address}/favicon.svg`)).status).toBe(200)
+    expect((await plumbline(home, ['snapshot'])).code).toBe(0)
   })
 })
