@@ -13,7 +13,7 @@ export async function loadPostings(
   store: MarketStore,
   snapshot: string,
   postings: Iterable<SnapshotPosting>,
-  progress: (postings: number) => void = () => {},
+  options: { readonly progress?: (postings: number) => void; readonly builtFromPostings?: number } = {},
 ): Promise<number> {
   let rows: NewRow[] = []
   let mentions: NewRow[] = []
@@ -30,10 +30,10 @@ export async function loadPostings(
     total += mentions.length
     rows = []
     mentions = []
-    progress(done)
+    options.progress?.(done)
   }
   await store.insert(tableName('posting'), rows)
   await store.insert(tableName('mention'), mentions)
-  await buildPageTables(store, snapshot)
+  await buildPageTables(store, snapshot, options.builtFromPostings)
   return total + mentions.length
 }

@@ -14,7 +14,7 @@ const SPLIT: Readonly<Record<string, string>> = {
   skill_pay: 'skill',
   pay_rank: 'skill',
   manifest: 'cityHash64(record)',
-  scope_base: 'cityHash64(scope)',
+  scope_base: 'scope',
 }
 
 /**

@@ -2,43 +2,31 @@ import { THRESHOLDS } from '../method/index.ts'
 import { indexSums } from './queries/skill-index.ts'
 import { medianRanks, PAY_MEDIAN, PAY_MEDIAN_COLUMNS, payMedianSums } from './queries/skill-pay-medians.ts'
 import { number, text } from './row.ts'
-import { BUILT_FROM_POSTINGS, BUILT_SHAPES } from './scope.ts'
+import { BASE_SCOPES, BUILT_FROM_POSTINGS, INNER_SCOPES } from './scope.ts'
 import { BY_EMPLOYER } from './statistics.ts'
 import type { MarketStore } from './store.ts'
-import { tableName } from './tables.ts'
+import { mergeSnapshotRows, tableName } from './tables.ts'
 
 /** Mentions grouped at once; more are done in parts by skill, so that memory stays bounded. */
 const MENTIONS_AT_ONCE = 400_000
 
-/** SQL for one built key of a row of `posting` or `mention`, the same text as `builtKey` makes; '' for none. */
-function keySql(fields: readonly string[]): string {
-  const parts = fields.map((field) => `'|${field}=', ${field}`)
-  const key = `concat(toString(collection)${parts.length > 0 ? `, ${parts.join(', ')}` : ''})`
-  return fields.length === 0
-    ? key
-    : `if(${fields.map((field) => `${field} != ''`).join(' AND ')}, ${key}, '')`
-}
-
-/** SQL: the keys of all built scopes a row stands in. */
-const KEYS = `arrayFilter(key -> key != '', [${[[], ['feed']]
-  .flatMap((feed) => BUILT_SHAPES.map((shape) => keySql([...feed, ...shape])))
-  .join(', ')}])`
-
-/** SQL: keys that fix nothing but collection and feed; such a scope is built however small it is. */
-const IS_BASE = "countSubstrings(scope, '|') = countSubstrings(scope, '|feed=')"
-
 /** SQL: the built scopes of a snapshot. */
 const BUILT = `SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}`
 
-/** SQL: an employer's postings in each built scope. */
-const TOTALS = `SELECT scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told FROM (
-    SELECT arrayJoin(${KEYS}) AS scope, employer, first_seen, pay_disclosed
+/** SQL: an employer's postings in each scope of `scopes`. */
+function totalsOf(scopes: string): string {
+  return `SELECT scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told FROM (
+    SELECT arrayJoin(${scopes}) AS scope, employer, first_seen, pay_disclosed
     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND counts = 1
   )`
+}
+
+const EVERY_SCOPE = `arrayConcat(${BASE_SCOPES}, ${INNER_SCOPES})`
 
 /** SQL: mentions once for each built scope they stand in, one part of the skills. */
 const MENTIONS = `(
-    SELECT arrayJoin(${KEYS}) AS scope, skill, employer, level, first_seen, pay_disclosed, pay_per_year, currency
+    SELECT arrayJoin(${EVERY_SCOPE}) AS scope, skill, employer, level, first_seen, pay_disclosed, pay_per_year,
+      currency
     FROM ${tableName('mention')}
     WHERE snapshot = {snapshot:String} AND skill % {parts:UInt32} = {part:UInt32}
   ) WHERE scope GLOBAL IN (${BUILT})`
@@ -47,27 +35,36 @@ const MENTIONS = `(
  * Builds the tables that pages read at once: totals, skills and median pay of every built scope. Deterministic
  * in the snapshot's `posting` and `mention`.
  */
-export async function buildPageTables(store: MarketStore, snapshot: string): Promise<void> {
+export async function buildPageTables(
+  store: MarketStore,
+  snapshot: string,
+  enoughPostings = BUILT_FROM_POSTINGS,
+): Promise<void> {
+  for (const table of ['posting', 'mention']) await mergeSnapshotRows(store, table, snapshot)
   const { mentions } = await store.row(
     { mentions: number },
     `SELECT count() AS mentions FROM ${tableName('mention')} WHERE snapshot = {snapshot:String}`,
     { snapshot },
   )
-  await store.run(
-    `INSERT INTO ${tableName('scope_base')}
-       (snapshot, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed)
-     SELECT {snapshot:String}, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed FROM (
-       SELECT scope, sum(e_n) AS postings, count() AS employers, sum(e_n * e_n) AS sum_nn, max(e_n) AS largest,
-         min(e_first) AS from_date, max(e_last) AS to_date, sum(e_told) AS disclosed
-       FROM (${TOTALS} GROUP BY scope, employer) GROUP BY scope
-     ) WHERE postings >= {enough:UInt32} OR ${IS_BASE}`,
-    { snapshot, enough: BUILT_FROM_POSTINGS },
-  )
+  for (const [scopes, enough] of [
+    [BASE_SCOPES, 1],
+    [INNER_SCOPES, enoughPostings],
+  ] as const) {
+    await store.run(
+      `INSERT INTO ${tableName('scope_base')}
+         (snapshot, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed)
+       SELECT {snapshot:String}, scope, sum(e_n) AS postings, count(), sum(e_n * e_n), max(e_n), min(e_first),
+         max(e_last), sum(e_told)
+       FROM (${totalsOf(scopes)} GROUP BY scope, employer) GROUP BY scope HAVING postings >= {enough:UInt32}`,
+      { snapshot, enough },
+    )
+  }
   const parts = Math.max(1, Math.ceil(mentions / MENTIONS_AT_ONCE))
   for (let part = 0; part < parts; part++) {
     await buildIndex(store, { snapshot, parts, part })
     await buildPay(store, { snapshot, parts, part })
   }
+  for (const table of ['skill_index', 'skill_pay']) await mergeSnapshotRows(store, table, snapshot)
 }
 
 interface Part {
@@ -82,7 +79,7 @@ async function buildIndex(store: MarketStore, part: Part): Promise<void> {
        counts, stated_n, stated_employers, stated_nn, stated_largest, stated_from, stated_to, levels_xx, levels_xn,
        disclosed)
      SELECT {snapshot:String}, *
-     FROM (${indexSums(MENTIONS, `${TOTALS} WHERE scope GLOBAL IN (${BUILT}) GROUP BY scope, employer`, true)})`,
+     FROM (${indexSums(MENTIONS, `${totalsOf(EVERY_SCOPE)} WHERE scope GLOBAL IN (${BUILT}) GROUP BY scope, employer`, true)})`,
     { ...part },
   )
 }
@@ -90,7 +87,7 @@ async function buildIndex(store: MarketStore, part: Part): Promise<void> {
 async function buildPay(store: MarketStore, part: Part): Promise<void> {
   const medians = await store.rows(
     { ...PAY_MEDIAN, scope: text },
-    `SELECT scope, ${PAY_MEDIAN_COLUMNS} FROM (${payMedianSums(MENTIONS, true)}) ORDER BY scope, skill`,
+    `SELECT toString(scope) AS scope, ${PAY_MEDIAN_COLUMNS} FROM (${payMedianSums(MENTIONS, true)}) ORDER BY scope, skill`,
     { ...part, minimum: THRESHOLDS.payMedian.value },
   )
   if (medians.length === 0) return

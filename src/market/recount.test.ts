@@ -25,7 +25,7 @@ const scopes: [string, market.MarketScope][] = [
 beforeAll(async () => {
   store = await market.openStore({ path: directory })
   await market.createTables(store)
-  await loadPostings(store, SNAPSHOT, postings)
+  await loadPostings(store, SNAPSHOT, postings, { builtFromPostings: 500 })
 })
 afterAll(async () => {
   await store.close()

@@ -76,7 +76,7 @@ export function without(scope: MarketScope, ...fields: readonly (keyof MarketSco
 }
 
 /** The shapes of scope whose tables are built with the snapshot, by the fields they fix. */
-export const BUILT_SHAPES = [
+const BUILT_SHAPES = [
   [],
   ['family'],
   ['role'],
@@ -85,19 +85,47 @@ export const BUILT_SHAPES = [
   ['role', 'country'],
 ] as const satisfies readonly (readonly (keyof MarketScope)[])[]
 
-/** A scope of the built shapes below this many postings is answered live: that is quick enough. */
-export const BUILT_FROM_POSTINGS = 500
+/**
+ * A built scope narrower than a collection or feed holds at least this many postings: up to here the live answer
+ * takes a few milliseconds more than the built one (docs/benchmarks.md), and there are very many such scopes.
+ */
+export const BUILT_FROM_POSTINGS = 5000
+
+/** SQL: number of a scope in the built tables, out of the values (columns or bound) of the fields it fixes. */
+function scopeNumber(fields: readonly string[], value: (field: string) => string): string {
+  return ['collection', ...fields]
+    .map((field) => `cityHash64('${field}', ${value(field)})`)
+    .reduce((sum, hash) => `bitXor(${sum}, ${hash})`)
+}
+
+function numbersOf(shapes: readonly (readonly string[])[]): string {
+  const numbers = shapes.map((fields) => {
+    const number = scopeNumber(fields, (field) => field)
+    // A field that names nothing makes no scope of its own.
+    return fields.length === 0
+      ? number
+      : `if(${fields.map((field) => `${field} != ''`).join(' AND ')}, ${number}, 0)`
+  })
+  return `arrayFilter(number -> number != 0, [${numbers.join(', ')}])`
+}
+
+/** SQL: numbers of the whole collection and of its feed, out of a row of `posting` or `mention`. */
+export const BASE_SCOPES = numbersOf([[], ['feed']])
+
+/** SQL: numbers of the narrower built scopes a row stands in. */
+export const INNER_SCOPES = numbersOf(
+  [[], ['feed']].flatMap((feed) => BUILT_SHAPES.slice(1).map((shape) => [...feed, ...shape])),
+)
 
 /**
- * Key of a scope in the built tables (`demo|feed=ashby|family=data|country=US`), or null when its shape is none
- * of the built ones. A role's family is implied by the role.
+ * SQL for the number of a scope in the built tables, out of the values that `inScope` binds; null when its shape is
+ * none of the built ones. A role's family is implied by the role.
  */
-export function builtKey(scope: MarketScope): string | null {
+export function builtScope(scope: MarketScope): string | null {
   const { source, seniority, region, remote, from, to } = scope
   if ([source, seniority, region, remote, from, to].some((value) => value !== undefined)) return null
-  const narrowed = scope.role === undefined ? scope : without(scope, 'family')
-  const parts = [narrowed.collection]
-  for (const field of ['feed', 'family', 'role', 'country'] as const)
-    if (narrowed[field] !== undefined) parts.push(`${field}=${narrowed[field]}`)
-  return parts.join('|')
+  const fields = (['feed', 'family', 'role', 'country'] as const).filter(
+    (field) => scope[field] !== undefined && !(field === 'family' && scope.role !== undefined),
+  )
+  return scopeNumber(fields, (field) => `{${field}:String}`)
 }

@@ -96,16 +96,28 @@ export const LEVELS_BY_EMPLOYER = `
     countIf(level = 4) AS l4, countIf(level = 5) AS l5, countIf(level > 0) AS stated,
     minIf(first_seen, level > 0) AS stated_first, maxIf(first_seen, level > 0) AS stated_last`
 
+const EXACTLY = ['l1', 'l2', 'l3', 'l4', 'l5']
+/** Postings of an employer asking at least L1 .. at least L5. */
+export const AT_LEAST = ['stated', '(l2 + l3 + l4 + l5)', '(l3 + l4 + l5)', '(l4 + l5)', 'l5']
+
+/** SQL: sums of squares, one by one: summing whole arrays takes the engine ten times as long. */
+export function squares(hits: readonly string[]): string {
+  return `[${hits.map((hit) => `sum(${hit} * ${hit})`).join(', ')}]`
+}
+
+/** SQL: sums of hits times postings that state a level. */
+export function products(hits: readonly string[]): string {
+  return `[${hits.map((hit) => `sum(${hit} * stated)`).join(', ')}]`
+}
+
 /** SQL: sums of those rows over employers, for levels at least and exactly. Read with `LEVELS` and `depthOf`. */
 export const LEVEL_SUMS = `
     [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
     sum(stated) AS statedN, countIf(stated > 0) AS statedEmployers, sum(stated * stated) AS statedNN,
     max(stated) AS statedLargest,
     toString(min(stated_first)) AS statedFrom, toString(max(stated_last)) AS statedTo,
-    sumForEach(arrayMap(v -> v * v, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXX,
-    sumForEach(arrayMap(v -> v * stated, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS atLeastXN,
-    sumForEach(arrayMap(v -> v * v, [l1, l2, l3, l4, l5])) AS exactXX,
-    sumForEach(arrayMap(v -> v * stated, [l1, l2, l3, l4, l5])) AS exactXN`
+    ${squares(AT_LEAST)} AS atLeastXX, ${products(AT_LEAST)} AS atLeastXN,
+    ${squares(EXACTLY)} AS exactXX, ${products(EXACTLY)} AS exactXN`
 
 /** Columns of `LEVEL_SUMS`. */
 export const LEVELS = {

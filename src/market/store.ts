@@ -13,7 +13,7 @@ export type MarketPlace =
 export type Bound = string | number | bigint | boolean | null | readonly (string | number | bigint)[]
 export type BoundValues = Readonly<Record<string, Bound>>
 
-/** A row to insert, by column name. 64-bit ids go in as decimal text (`toKey`). */
+/** A row to insert, by column name; all rows of one insert have the same columns. 64-bit ids go in as decimal text (`toKey`). */
 export type NewRow = Readonly<Record<string, unknown>>
 
 /** The market store refused a statement. `cause` holds the engine's own error. */
@@ -120,10 +120,12 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
     },
     async insert(table, rows) {
       if (rows.length === 0) return
-      const body = rows.map((row) => JSON.stringify(row)).join('\n')
+      // Values by position: a row's column names would be most of what is sent.
+      const columns = Object.keys(rows[0] ?? {})
+      const body = rows.map((row) => JSON.stringify(columns.map((name) => row[name]))).join('\n')
       await guarded(`INSERT INTO ${table}`, async () => {
         const { stream } = await client.exec({
-          query: `INSERT INTO ${table} FORMAT JSONEachRow`,
+          query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow`,
           values: Readable.from([body], { objectMode: false }),
         })
         // A server's answer is over, and its connection free, once the body is read.

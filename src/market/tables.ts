@@ -43,7 +43,7 @@ const SCOPE_COLUMNS = `
 /** Sums over employers as `skill-index.ts` reads them; arrays run over "at least L1" .. "at least L5". */
 const INDEX_COLUMNS = `
   snapshot LowCardinality(String),
-  scope LowCardinality(String),
+  scope UInt64,
   skill UInt32,
   asking UInt32,
   sum_xx UInt64,
@@ -203,7 +203,7 @@ const TABLES: readonly Table[] = [
     name: 'scope_base',
     columns: `
   snapshot LowCardinality(String),
-  scope String,
+  scope UInt64,
   postings UInt32,
   employers UInt32,
   sum_nn UInt64,
@@ -219,7 +219,7 @@ const TABLES: readonly Table[] = [
     name: 'skill_pay',
     columns: `
   snapshot LowCardinality(String),
-  scope LowCardinality(String),
+  scope UInt64,
   skill UInt32,
   currency LowCardinality(String),
   ${PAY_COLUMNS},
@@ -232,7 +232,7 @@ const TABLES: readonly Table[] = [
     name: 'pay_rank',
     columns: `
   snapshot LowCardinality(String),
-  scope LowCardinality(String),
+  scope UInt64,
   skill UInt32,
   currency LowCardinality(String),
   ${PAY_COLUMNS},
@@ -264,9 +264,21 @@ SETTINGS ${[DURABLE, table.settings].filter(Boolean).join(', ')}`)
   }
 }
 
+/**
+ * Merges one snapshot's rows of one table into a single part: they never change again, and every part a query
+ * opens costs it time.
+ */
+export async function mergeSnapshotRows(store: MarketStore, table: string, snapshot: string): Promise<void> {
+  await store.run(`OPTIMIZE TABLE ${tableName(table)} PARTITION '${plainId(snapshot)}' FINAL`)
+}
+
+/** A partition's name cannot be bound in a statement: only plain ids come through. */
+function plainId(snapshot: string): string {
+  if (!/^[a-z0-9-]{1,64}$/.test(snapshot)) throw new RangeError(`Not a snapshot's id: "${snapshot}"`)
+  return snapshot
+}
+
 /** Forgets one snapshot's rows of one table. Nothing happens when there are none. */
 export async function dropSnapshotRows(store: MarketStore, table: string, snapshot: string): Promise<void> {
-  // A partition's name cannot be bound in ALTER; ids are checked to be plain before they come here.
-  if (!/^[a-z0-9-]{1,64}$/.test(snapshot)) throw new RangeError(`Not a snapshot's id: "${snapshot}"`)
-  await store.run(`ALTER TABLE ${tableName(table)} DROP PARTITION '${snapshot}'`)
+  await store.run(`ALTER TABLE ${tableName(table)} DROP PARTITION '${plainId(snapshot)}'`)
 }

@@ -1,7 +1,8 @@
 import type { LevelStatistics, OrdinalCounts, ShareStatistics } from '../../method/index.ts'
 import { number, type Shape } from '../row.ts'
-import { builtKey, inScope, type MarketScope, ratedPostings } from '../scope.ts'
+import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
+  AT_LEAST,
   atLeastCounts,
   BY_EMPLOYER,
   type Disclosure,
@@ -10,12 +11,14 @@ import {
   five,
   LEVELS_BY_EMPLOYER,
   levelStatistics,
+  products,
   SAMPLE,
   SAMPLE_SUMS,
+  squares,
 } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { isBuilt } from './built-scope.ts'
+import { scopeInTables } from './built-scope.ts'
 
 const ROW = {
   skill: number,
@@ -55,8 +58,7 @@ export function indexSums(mentions: string, totals: string, isSplit: boolean): s
       count() AS employers_asking, [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
       sum(stated) AS stated_n, countIf(stated > 0) AS stated_employers, sum(stated * stated) AS stated_nn,
       max(stated) AS stated_largest, min(stated_first) AS stated_from, max(stated_last) AS stated_to,
-      sumForEach(arrayMap(v -> v * v, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xx,
-      sumForEach(arrayMap(v -> v * stated, [stated, l2 + l3 + l4 + l5, l3 + l4 + l5, l4 + l5, l5])) AS levels_xn,
+      ${squares(AT_LEAST)} AS levels_xx, ${products(AT_LEAST)} AS levels_xn,
       sum(told) AS disclosed
     FROM (
       SELECT ${scope}skill, employer, count() AS asked,
@@ -79,19 +81,18 @@ export async function skillIndex(
   store: MarketStore,
   scope: MarketScope,
 ): Promise<readonly SkillIndexEntry[]> {
-  const key = builtKey(scope)
-  const built = key !== null && (await isBuilt(store, scope.snapshot, key))
+  const built = await scopeInTables(store, scope)
   const rated = ratedPostings(scope)
   const asks = inScope(scope)
   const totals = `SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told FROM ${tableName('posting')}
     WHERE ${rated.sql} GROUP BY employer`
-  const parameters = { ...rated.parameters, ...asks.parameters, ...(key === null ? {} : { key }) }
+  const parameters = { ...rated.parameters, ...asks.parameters }
   const { disclosed, ...base } = await store.row(
     { ...SAMPLE, disclosed: number },
     built
       ? `SELECT postings AS n, employers, sum_nn AS sumNN, largest AS largestEmployer,
            toString(from_date) AS from, toString(to_date) AS to, disclosed
-         FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String} AND scope = {key:String}`
+         FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String} AND scope = ${built}`
       : `SELECT ${SAMPLE_SUMS}, sum(e_told) AS disclosed FROM (${totals})`,
     parameters,
   )
@@ -99,7 +100,7 @@ export async function skillIndex(
     ROW,
     built
       ? `SELECT ${SELECTED} FROM ${tableName('skill_index')}
-         WHERE snapshot = {snapshot:String} AND scope = {key:String} ORDER BY asking DESC, skill`
+         WHERE snapshot = {snapshot:String} AND scope = ${built} ORDER BY asking DESC, skill`
       : `SELECT ${SELECTED}
          FROM (${indexSums(`${tableName('mention')} WHERE ${asks.sql}`, totals, false)}) ORDER BY asking DESC, skill`,
     parameters,

@@ -1,8 +1,8 @@
 import { number, type RowOf, type Shape } from '../row.ts'
-import { builtKey, inScope, type MarketScope, ratedPostings } from '../scope.ts'
+import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { isBuilt } from './built-scope.ts'
+import { scopeInTables } from './built-scope.ts'
 
 const PAIR = {
   skill: number,
@@ -35,11 +35,10 @@ export async function skillPairs(
 ): Promise<SkillPairs> {
   const asks = inScope(scope)
   const rated = ratedPostings(scope)
-  const key = builtKey(scope)
-  const built = key !== null && (await isBuilt(store, scope.snapshot, key))
+  const built = await scopeInTables(store, scope)
   const totals = built
     ? `SELECT skill, asking FROM ${tableName('skill_index')}
-       WHERE snapshot = {snapshot:String} AND scope = {key:String} AND skill GLOBAL IN (SELECT skill FROM pairs)`
+       WHERE snapshot = {snapshot:String} AND scope = ${built} AND skill GLOBAL IN (SELECT skill FROM pairs)`
     : `SELECT intDiv(ask, 8) AS skill, count() AS asking FROM ${tableName('posting')} ARRAY JOIN asks AS ask
        WHERE ${rated.sql} AND skill GLOBAL IN (SELECT skill FROM pairs) GROUP BY skill`
   const parameters = {
@@ -47,7 +46,6 @@ export async function skillPairs(
     ...rated.parameters,
     skill,
     together,
-    ...(built ? { key } : {}),
   }
   const [counts, pairs] = [
     await store.row(

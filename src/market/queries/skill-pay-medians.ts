@@ -1,10 +1,10 @@
 import { type ClusterSums, clusteredRanks, THRESHOLDS } from '../../method/index.ts'
 import { nullable, number, type RowOf, type Shape, text } from '../row.ts'
-import { builtKey, inScope, type MarketScope } from '../scope.ts'
+import { inScope, type MarketScope } from '../scope.ts'
 import { date } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { isBuilt } from './built-scope.ts'
+import { scopeInTables } from './built-scope.ts'
 
 export const PAY_MEDIAN = {
   skill: number,
@@ -76,16 +76,16 @@ export async function skillPayMedians(
   skills: readonly number[],
 ): Promise<readonly PayMedian[]> {
   if (skills.length === 0) return []
-  const key = builtKey(scope)
-  if (key !== null && (await isBuilt(store, scope.snapshot, key)))
+  const built = await scopeInTables(store, scope)
+  const { sql, parameters } = inScope(scope)
+  if (built !== null)
     return store.rows(
       { ...PAY_MEDIAN, low: nullable(number), high: nullable(number) },
       `SELECT ${PAY_MEDIAN_COLUMNS}, low, high FROM ${tableName('skill_pay')}
-       WHERE snapshot = {snapshot:String} AND scope = {key:String} AND skill IN {skills:Array(UInt32)}
+       WHERE snapshot = {snapshot:String} AND scope = ${built} AND skill IN {skills:Array(UInt32)}
        ORDER BY skill`,
-      { snapshot: scope.snapshot, key, skills },
+      { ...parameters, skills },
     )
-  const { sql, parameters } = inScope(scope)
   const mentions = `${tableName('mention')} WHERE skill IN {skills:Array(UInt32)} AND ${sql}`
   const bound = { ...parameters, skills, minimum: THRESHOLDS.payMedian.value }
   const sums = await store.rows(
