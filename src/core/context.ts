@@ -1,32 +1,8 @@
+import type { PostingToCheck, PostingToCluster } from '../corpus/index.ts'
 import type { EmployerKey, MarketStore } from '../market/index.ts'
 import type { AskedSkill, Mention, RawPosting, ReadPosting } from '../reader/types.ts'
 import type { SourceItem, SourceOptions } from '../sources/index.ts'
 import type { ReportProgress } from './progress.ts'
-
-/** A posting as de-duplication sees it (METHOD 2). */
-export interface PostingToCluster {
-  /** Id of the posting's page. */
-  readonly id: string
-  readonly source: string
-  readonly sourceId: string
-  readonly title: string
-  /** Canonical key; null when unknown. */
-  readonly employer: string | null
-  readonly firstSeen: string | null
-  readonly text: string
-}
-
-/** What completeness looks at (METHOD 2). */
-export interface PostingToCheck {
-  readonly id: string
-  readonly source: string
-  readonly text: string
-  readonly language: string
-  readonly words: number
-  readonly isTextComplete: boolean
-  readonly statedLength: number | null
-  readonly isSnippet: boolean
-}
 
 /**
  * The pure rules that turn records into a snapshot, with the versions that a snapshot pins. Tests pass their own.

@@ -41,19 +41,21 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
   let phase = 'opening'
   let rows = 0
   let batch = emptyBatch()
-  const report = () =>
+  /** Postings handled: stored ones and those read of the batch on its way. */
+  const report = (read = 0) =>
     ctx.report({
       phase,
-      done: tally.total.read + batch.postings.length + batch.rejects.length,
+      done: tally.total.read + read,
       total: rows === 0 ? null : rows,
-      fraction: null,
+      fraction:
+        inputs.length === 1 && files.length === 1 && rows > 0 ? (tally.total.read + read) / rows : null,
       kept: tally.total.kept + tally.total.updated + tally.total.unchanged,
       rejected: tally.reasons,
     })
   const flush = async () => {
     const full = batch
     batch = emptyBatch()
-    await storeBatch(ctx, collection, full, tally)
+    await storeBatch(ctx, collection, full, tally, report)
     report()
   }
   for (const source of inputs) {
@@ -71,9 +73,8 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
           for (const note of item.notes) tally.note(note.field, note.reason)
         } else addReject(batch, item)
         if (isFull(batch, ctx.batchRows)) await flush()
-        // Parsing never waits; a turn of the event loop now and then lets the progress and a stop through.
+        // Parsing never waits; a turn of the event loop now and then lets others and a stop through.
         else if ((batch.postings.length + batch.rejects.length) % 200 === 199) {
-          report()
           await nextTurn()
         }
       }

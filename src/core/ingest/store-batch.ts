@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   contentHash,
   feedOf,
@@ -67,6 +68,7 @@ export async function storeBatch(
   collection: Collection,
   batch: Batch,
   tally: Tally,
+  onRead: (postings: number) => void = () => {},
 ): Promise<void> {
   const met = batch.postings.map((raw) => ({ raw, record: recordOf(collection, raw) }))
   const known = await knownRecords(
@@ -89,7 +91,7 @@ export async function storeBatch(
     postings.add(record.posting)
     fresh.push(one)
   }
-  await readTexts(ctx, fresh)
+  await readTexts(ctx, fresh, onRead)
   await storeRecords(
     ctx.market,
     fresh.map((one) => one.record),
@@ -100,20 +102,28 @@ export async function storeBatch(
   for (const { source, reason } of batch.rejects) tally.reject(source, reason)
 }
 
-/** Reads the texts this version of the reader has not read yet, each once. */
+/** Postings read between two turns of the event loop: a reading takes milliseconds, and pages want answers meanwhile. */
+const READ_AT_ONCE = 10
+
+/** Reads the texts this version of the reader has not read yet, each once. `onRead` hears how many are done. */
 export async function readTexts(
   ctx: Pick<IngestContext, 'market' | 'rules' | 'signal'>,
   postings: readonly { readonly raw: RawPosting; readonly record: { readonly textHash: string } }[],
+  onRead: (postings: number) => void = () => {},
 ): Promise<void> {
   const { version, readPosting } = ctx.rules.reader
   const known = new Set(
     await knownReadings(ctx.market, version, [...new Set(postings.map((one) => one.record.textHash))]),
   )
   const readings: { textHash: string; reading: string }[] = []
-  for (const { raw, record } of postings) {
+  for (const [index, { raw, record }] of postings.entries()) {
     if (known.has(record.textHash)) continue
     known.add(record.textHash)
-    ctx.signal?.throwIfAborted()
+    if (readings.length % READ_AT_ONCE === READ_AT_ONCE - 1) {
+      onRead(index)
+      await nextTurn()
+      ctx.signal?.throwIfAborted()
+    }
     readings.push({ textHash: record.textHash, reading: JSON.stringify(readPosting(raw)) })
   }
   await storeReadings(ctx.market, version, readings)

@@ -1,5 +1,6 @@
+import type { PostingToCheck, PostingToCluster } from '../../corpus/index.ts'
 import type { CurrentRecord } from '../../market/index.ts'
-import type { IngestContext, PostingToCheck, PostingToCluster } from '../context.ts'
+import type { IngestContext } from '../context.ts'
 import { draftsOf } from './drafts.ts'
 
 /** Where a posting of a collection stands among the others. */

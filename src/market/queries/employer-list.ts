@@ -17,7 +17,7 @@ export function employerList(
   const { sql, parameters } = ratedPostings(scope)
   return store.rows(
     ROW,
-    `SELECT employer_slug AS slug, any(employer_name) AS name, count() AS postings
+    `SELECT employer_slug AS slug, max(employer_name) AS name, count() AS postings
      FROM ${tableName('posting')}
      WHERE ${sql} AND is_known_employer = 1 AND positionCaseInsensitiveUTF8(employer_name, {words:String}) > 0
      GROUP BY slug ORDER BY postings DESC, slug LIMIT {limit:UInt32}`,

@@ -24,7 +24,7 @@ export function skillEmployers(
        WHERE skill = {skill:UInt32} AND ${asks.sql} AND is_known_employer = 1
        GROUP BY employer ORDER BY asking DESC, employer LIMIT {limit:UInt32}
      )
-     SELECT any(employer_slug) AS slug, any(employer_name) AS name,
+     SELECT any(employer_slug) AS slug, max(employer_name) AS name,
        any(asks.asking) AS asking, count() AS postings
      FROM ${tableName('posting')} GLOBAL INNER JOIN asks USING (employer)
      WHERE ${rated.sql} AND employer GLOBAL IN (SELECT employer FROM asks)
