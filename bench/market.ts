@@ -2,9 +2,11 @@
  * Measures the market store: `node bench/market.ts [POSTINGS] [DIRECTORY]`. Loads generated postings (12 mentions
  * each) into one snapshot unless the directory holds them already, then times what pages ask for, cold and warm.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { homePage, jobsPage, type PageContext, rolesPage, skillPage, skillsPage } from '../src/core/index.ts'
 import * as market from '../src/market/index.ts'
+import { skillById } from '../src/taxonomy/index.ts'
 import { generatePostings } from './generator.ts'
 import { loadPostings } from './market-load.ts'
 
@@ -13,8 +15,9 @@ const directory = process.argv[3] ?? join('/tmp', `plumbline-bench-${postings}`)
 const SNAPSHOT = 'bench'
 const scope: market.MarketScope = { snapshot: SNAPSHOT, collection: 'mine' }
 const narrow: market.MarketScope = { ...scope, seniority: 'senior' }
+/** The generator's most asked skill, about a third of all postings: the heaviest page there is. */
 const SKILL = 1
-const CERTIFICATIONS = Array.from({ length: 400 }, (_, index) => 15 * (index + 1))
+const RARE_SKILL = 2900
 
 /** Highest resident memory so far, sampled while the engine works. */
 let peak = 0
@@ -46,7 +49,6 @@ if (!wasLoaded) {
     }),
   )
   console.log(`load ${postings} postings, ${load.value} mentions: ${(load.milliseconds / 1000).toFixed(0)} s`)
-  const { writeFileSync } = await import('node:fs')
   writeFileSync(join(directory, 'loaded'), '')
   console.log(`peak memory while loading: ${Math.round(peak / 1e6)} MB`)
   peak = 0
@@ -60,87 +62,84 @@ interface Time {
 function best(times: readonly Time[]): string {
   const wall = Math.min(...times.map((one) => one.milliseconds))
   const processor = Math.min(...times.map((one) => one.processor))
-  return `${times[0]?.milliseconds.toFixed(0).padStart(6)} ${wall.toFixed(1).padStart(8)} ${processor.toFixed(1).padStart(8)}`
+  return `${times[0]?.milliseconds.toFixed(0).padStart(6)} ${wall.toFixed(1).padStart(9)} ${processor.toFixed(1).padStart(9)}`
 }
 
-/** Everything a skill page asks of the store in a scope, one after the other. */
-async function skillPage(at: market.MarketScope, times: Map<string, Time[]>): Promise<void> {
-  const take = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const { value, ...time } = await timed(work)
-    times.set(name, [...(times.get(name) ?? []), time])
-    return value
+/** A context that remembers nothing of earlier answers. */
+function freshContext(): PageContext {
+  return {
+    market: store,
+    snapshot: { id: SNAPSHOT, readerVersion: 'generator', taxonomyVersion: 'generator' },
+    accuracy: null,
   }
-  await take('scope totals', () => market.scopeBase(store, at))
-  await take('scope choices', () => market.scopeOptions(store, at))
-  await take('shares and depth', () => market.skillShares(store, at, SKILL))
-  const { pairs } = await take('pair counts', () => market.skillPairs(store, at, SKILL))
-  await take('pair shares', () =>
-    market.skillsBeside(
-      store,
-      at,
-      SKILL,
-      pairs.slice(0, 12).map((pair) => pair.skill),
-    ),
-  )
-  await take('roles', () => market.skillRoles(store, at, SKILL))
-  await take('employers', () => market.skillEmployers(store, at, SKILL))
-  await take('certifications', () => market.mostNamedBeside(store, at, SKILL, CERTIFICATIONS))
-  await take('any certification', () => market.anyBeside(store, at, SKILL, CERTIFICATIONS))
-  await take('cue words', () => market.skillCues(store, at, SKILL))
-  await take('postings', () => market.skillPostings(store, at, SKILL))
-  const [place] = await take('pay places', () => market.skillPayPlaces(store, at, SKILL))
-  if (place)
-    await take('pay with and without', () =>
-      market.skillPay(
-        store,
-        { ...at, family: place.family as 'software', country: place.country },
-        SKILL,
-        place.currency,
-      ),
-    )
-  await take('median pay', () => market.skillPayMedians(store, at, [SKILL]))
 }
 
+const kept = freshContext()
 const rows: [string, string][] = [['open', best([opened])]]
 
 async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
   const times: Time[] = []
-  for (let run = 0; run < 5; run++) times.push(await timed(work))
+  for (let run = 0; run < 6; run++) times.push(await timed(work))
   rows.push([name, best(times)])
 }
 
-for (const [name, at] of [
-  ['all postings', scope],
-  ['senior', narrow],
-] as const) {
-  const parts = new Map<string, Time[]>()
-  const whole: Time[] = []
-  for (let run = 0; run < 5; run++) whole.push(await timed(() => skillPage(at, parts)))
-  for (const [part, times] of parts) rows.push([`skill page, ${name}: ${part}`, best(times)])
-  rows.push([`skill page, ${name}: together`, best(whole)])
+function slugOf(skill: number): string {
+  return skillById(skill)?.slug ?? ''
 }
-await measure('skills index, built, all postings', () => market.skillIndex(store, scope))
+
+for (const [name, at] of [
+  ['all', { collection: 'mine' }],
+  ['US', { collection: 'mine', country: 'US' }],
+  ['senior', { collection: 'mine', seniority: 'senior' }],
+  ['senior US remote', { collection: 'mine', seniority: 'senior', country: 'US', remote: 'remote' }],
+] as const) {
+  await measure(`skill page, ${name}: frequent skill, nothing known`, () =>
+    skillPage(freshContext(), { slug: slugOf(SKILL), scope: at }),
+  )
+  await measure(`skill page, ${name}: frequent skill, scope known`, () =>
+    skillPage(kept, { slug: slugOf(SKILL), scope: at }),
+  )
+  await measure(`skill page, ${name}: rare skill, scope known`, () =>
+    skillPage(kept, { slug: slugOf(RARE_SKILL), scope: at }),
+  )
+}
+await measure('skills page, all, nothing known', () =>
+  skillsPage(freshContext(), { scope: { collection: 'mine' } }),
+)
+await measure('skills page, senior, nothing known', () =>
+  skillsPage(freshContext(), { scope: { collection: 'mine', seniority: 'senior' } }),
+)
+await measure('roles page, all, nothing known', () =>
+  rolesPage(freshContext(), { scope: { collection: 'mine' } }),
+)
+await measure('home page, all, nothing known', () =>
+  homePage(freshContext(), { scope: { collection: 'mine' } }),
+)
+await measure('jobs page, all, nothing known', () =>
+  jobsPage(freshContext(), { scope: { collection: 'mine' }, query: 'word500' }),
+)
+await measure('index read, built: every skill of a scope', () => market.skillIndex(store, scope))
 const index = await market.skillIndex(store, scope)
-await measure('median pay of 50 skills, built', () =>
-  market.skillPayMedians(
-    store,
-    scope,
-    index.slice(0, 50).map((entry) => entry.skill),
-  ),
+const firstPage = index.slice(0, 50).map((entry) => entry.skill)
+await measure('index read, built: median pay of 50 skills', () =>
+  market.skillPayMedians(store, scope, firstPage),
 )
-await measure('skills index, live, senior', () => market.skillIndex(store, narrow))
-await measure('search, rare word', () => market.searchPostings(store, scope, { words: 'word15000' }))
-await measure('search, two words', () => market.searchPostings(store, scope, { words: 'word500 skill40' }))
-await measure('search, frequent word', () => market.searchPostings(store, scope, { words: 'word3' }))
-await measure('search, nothing typed', () => market.searchPostings(store, scope, { words: '' }))
-await measure('one posting', () => market.onePosting(store, SNAPSHOT, '0123456789abcdef'))
-await measure('roles', () => market.roleList(store, scope))
-await measure('posting shares', () => market.postingShares(store, scope))
-console.log(
-  `skills in scope: ${index.length}; skill ${SKILL} asked by ${index.find((one) => one.skill === SKILL)?.demand.x}`,
-)
-console.log(`${'milliseconds'.padEnd(50)}  first     best processor`)
-for (const [name, time] of rows) console.log(`${name.padEnd(50)} ${time}`)
+await measure('index live, senior: every skill of a scope', () => market.skillIndex(store, narrow))
+for (const [name, words] of [
+  ['rare word', 'word15000'],
+  ['two words', 'word500 skill40'],
+  ['frequent word', 'word3'],
+] as const) {
+  await measure(`search, ${name}: postings found`, () => market.foundPostings(store, scope, { words }))
+  await measure(`search, ${name}: with total and facets`, () =>
+    market.searchPostings(store, scope, { words }),
+  )
+}
+await measure('one posting by id', () => market.onePosting(store, SNAPSHOT, '0123456789abcdef'))
+const asking = index.find((one) => one.skill === SKILL)?.demand.x
+console.log(`skills in scope: ${index.length}; the frequent skill asked by ${asking}`)
+console.log(`${'milliseconds'.padEnd(52)}  first      best processor`)
+for (const [name, time] of rows) console.log(`${name.padEnd(52)} ${time}`)
 console.log(`peak memory: ${Math.round(peak / 1e6)} MB`)
 clearInterval(sampler)
 await store.close()

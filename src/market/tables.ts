@@ -21,11 +21,14 @@ const DATABASE = 'plumbline'
 /** An insert returns when its part and the part's directory are on disk. */
 const DURABLE = 'fsync_after_insert = 1, fsync_part_directory = 1, min_rows_to_fsync_after_merge = 1'
 
-/** What a posting is filtered and grouped by; `posting` and `mention` both carry it, so a page is one scan. */
+/**
+ * What a posting is filtered and grouped by; `posting` and `mention` both carry it, so a page is one scan. What has
+ * thousands of values (sources, names of employers) is plain text: a query would read their dictionary whole.
+ */
 const SCOPE_COLUMNS = `
   collection LowCardinality(String),
   feed LowCardinality(String),
-  source LowCardinality(String),
+  source String,
   family LowCardinality(String),
   role LowCardinality(String),
   seniority LowCardinality(String),
@@ -149,8 +152,8 @@ const TABLES: readonly Table[] = [
   counts UInt8,
   left_out LowCardinality(String),
   title String CODEC(ZSTD(1)),
-  employer_slug LowCardinality(String),
-  employer_name LowCardinality(String),
+  employer_slug String,
+  employer_name String,
   place String,
   locations Array(String),
   url String CODEC(ZSTD(1)),
@@ -173,6 +176,8 @@ const TABLES: readonly Table[] = [
   INDEX by_words search TYPE text(tokenizer = 'splitByNonAlpha', preprocessor = lowerUTF8(search))`,
     orderBy: 'collection, counts, family, role, country, employer, id',
     perSnapshot: true,
+    // Lists pick twenty rows out of the whole: small granules, so that little is read beside them.
+    settings: 'index_granularity = 1024',
   },
   {
     name: 'mention',

@@ -1,9 +1,12 @@
 import type { PayPeriod } from '../../reader/types.ts'
 import { PAY_PERIODS } from '../../reader/types.ts'
 import { SENIORITIES } from '../../taxonomy/types.ts'
-import { asId } from '../identity.ts'
+import { asId, toKey } from '../identity.ts'
 import { known, nullable, number, oneOf, type RowOf, type Shape, text } from '../row.ts'
+import type { MarketScope } from '../scope.ts'
 import { date } from '../statistics.ts'
+import type { MarketStore } from '../store.ts'
+import { tableName } from '../tables.ts'
 
 /** Columns of a posting in a list, as `POSTING_COLUMNS` selects them. */
 export const POSTING = {
@@ -33,4 +36,21 @@ export function postingColumns(table = 'posting'): string {
     toString(${table}.first_seen) AS firstSeen, ${table}.url AS url, ${table}.seniority AS seniority,
     ${table}.role AS role, ${table}.pay_low AS payLow, ${table}.pay_high AS payHigh,
     ${table}.pay_currency AS currency, ${table}.pay_period AS payPeriod`
+}
+
+/** Postings of a collection by id, however few of many they are. Ids that are not there are left out. */
+export async function postingsByIds(
+  store: MarketStore,
+  scope: MarketScope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PostingSummary>> {
+  if (ids.length === 0) return new Map()
+  const rows = await store.rows(
+    POSTING,
+    `SELECT ${postingColumns()} FROM ${tableName('posting')}
+     WHERE snapshot = {snapshot:String} AND collection = {collection:String}
+       AND posting.id IN {ids:Array(UInt64)}`,
+    { snapshot: scope.snapshot, collection: scope.collection, ids: ids.map((id) => BigInt(toKey(id))) },
+  )
+  return new Map(rows.map((row) => [row.id, row]))
 }

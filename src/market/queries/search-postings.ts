@@ -1,8 +1,9 @@
+import { asId } from '../identity.ts'
 import { number, oneOf, type RowOf, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
 import type { BoundValues, MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { POSTING, type PostingSummary, postingColumns } from './posting-rows.ts'
+import { type PostingSummary, postingsByIds } from './posting-rows.ts'
 
 const FACETS = ['role', 'seniority', 'country', 'feed'] as const
 const FACET = { facet: oneOf(FACETS), value: text, postings: number } as const satisfies Shape
@@ -47,6 +48,30 @@ function condition(scope: MarketScope, search: PostingSearch): { sql: string; pa
   return { sql: parts.join(' AND '), parameters: bound }
 }
 
+/** One page of the postings found, newest first, undated last, then by id. */
+export async function foundPostings(
+  store: MarketStore,
+  scope: MarketScope,
+  search: PostingSearch,
+): Promise<readonly PostingSummary[]> {
+  const { page = 1, size = 20 } = search
+  const { sql, parameters } = condition(scope, search)
+  // The ids first and their rows then: sorting whole rows would read the text of every posting found.
+  const ids = await store.rows(
+    { id: text },
+    `SELECT ${asId('posting.id')} AS id FROM ${tableName('posting')} WHERE ${sql}
+     ORDER BY ifNull(posting.first_seen, toDate32('1900-01-01')) DESC, posting.id
+     LIMIT {size:UInt32} OFFSET {offset:UInt32}`,
+    { ...parameters, size, offset: (page - 1) * size },
+  )
+  const rows = await postingsByIds(
+    store,
+    scope,
+    ids.map((row) => row.id),
+  )
+  return ids.flatMap(({ id }) => rows.get(id) ?? [])
+}
+
 /**
  * Postings whose title, employer or text hold every word: one of each cluster, also those that are in no rate.
  * Newest first, undated last, then by id. Facets count all that were found, at most 30 values each.
@@ -56,16 +81,9 @@ export async function searchPostings(
   scope: MarketScope,
   search: PostingSearch,
 ): Promise<PostingsFound> {
-  const { page = 1, size = 20 } = search
   const { sql, parameters } = condition(scope, search)
   const where = `${tableName('posting')} WHERE ${sql}`
-  const rows = await store.rows(
-    POSTING,
-    `SELECT ${postingColumns()} FROM ${where}
-     ORDER BY ifNull(posting.first_seen, toDate32('1900-01-01')) DESC, posting.id
-     LIMIT {size:UInt32} OFFSET {offset:UInt32}`,
-    { ...parameters, size, offset: (page - 1) * size },
-  )
+  const rows = await foundPostings(store, scope, search)
   const found = await store.rows(
     { ...FACET, facet: oneOf([...FACETS, 'all']) },
     `SELECT multiIf(grouping(role) = 0, 'role', grouping(seniority) = 0, 'seniority',

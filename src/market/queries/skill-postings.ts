@@ -1,11 +1,11 @@
 import { type Confidence, SECTIONS, type Section, STRENGTHS, type Strength } from '../../reader/types.ts'
 import type { RequiredLevel } from '../../taxonomy/types.ts'
-import { asId, toKey } from '../identity.ts'
+import { asId } from '../identity.ts'
 import { flag, known, nullable, number, oneOf, type RowOf, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { POSTING, type PostingSummary, postingColumns } from './posting-rows.ts'
+import { type PostingSummary, postingsByIds } from './posting-rows.ts'
 
 const EVIDENCE = {
   strength: (value: unknown): Strength => {
@@ -80,21 +80,4 @@ export async function skillPostings(
     const posting = postings.get(id)
     return posting ? [{ ...posting, asked }] : []
   })
-}
-
-/** Postings of a collection by id. Ids that are not there are left out. */
-async function postingsByIds(
-  store: MarketStore,
-  scope: MarketScope,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, PostingSummary>> {
-  if (ids.length === 0) return new Map()
-  const rows = await store.rows(
-    POSTING,
-    `SELECT ${postingColumns()} FROM ${tableName('posting')}
-     WHERE snapshot = {snapshot:String} AND collection = {collection:String}
-       AND posting.id IN {ids:Array(UInt64)}`,
-    { snapshot: scope.snapshot, collection: scope.collection, ids: ids.map((id) => BigInt(toKey(id))) },
-  )
-  return new Map(rows.map((row) => [row.id, row]))
 }
