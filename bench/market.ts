@@ -70,7 +70,6 @@ function freshContext(): PageContext {
   return {
     market: store,
     snapshot: { id: SNAPSHOT, readerVersion: 'generator', taxonomyVersion: 'generator' },
-    accuracy: null,
   }
 }
 

@@ -1,7 +1,7 @@
 /** The verbs behind every door, and the words and addresses of a scope. */
 
 export { READER_VERSION } from '../reader/index.ts'
-export type { IngestContext } from './context.ts'
+export type { IngestContext, MarketRules } from './context.ts'
 export { dataPage } from './data/data-page.ts'
 export { methodPage } from './data/method-page.ts'
 export { type FactsOf, toFactLine } from './demo/demo-format.ts'
@@ -12,7 +12,6 @@ export type { IngestReport } from './ingest/report.ts'
 export { jobPage } from './jobs/job-page.ts'
 export { jobsPage } from './jobs/jobs-page.ts'
 export { readPasted } from './jobs/read-pasted.ts'
-export { MARKET_RULES } from './market-rules.ts'
 export { postingOfFile, postingOfText, rawPostingOf } from './reading/open-posting.ts'
 export { type GoldReading, readAsGold } from './reading/read-as-gold.ts'
 export { rolePage } from './roles/role-page.ts'
