@@ -25,7 +25,7 @@ const STATEMENTS: readonly (readonly [Remote, 2 | 1, RegExp])[] = [
     2,
     /\b(?:is|be|are|as|a|this|type|location|model|onsite|remote|workplace|mode)\W{0,4}hybrid\b(?! (?:of|cloud|app|mobile|infra|it\b|vehicle|electric|solution|environment))/giu,
   ],
-  ['hybrid', 2, /(?:^|[\n(|•·,/-])\s*hybrid\s*(?:$|[\n)|•·,:;.(/-]|in\b|from\b|\d)/gimu],
+  ['hybrid', 2, /(?:^|[\n(|•·,/-])\s{0,8}hybrid\s{0,8}(?:$|[\n)|•·,:;.(/-]|in\b|from\b|\d)/gimu],
   [
     'hybrid',
     2,
@@ -82,7 +82,7 @@ const STATEMENTS: readonly (readonly [Remote, 2 | 1, RegExp])[] = [
   [
     'onsite',
     2,
-    /\bwork location:? ?(?:in person|one location|on the road|on-?site)\b|\bworkplace(?: type)?:? ?(?:on-?site)\b|(?:^|[\n(|•·])\s*(?:on-?site|in[- ]person|in[- ]office)\s*(?:$|[\n)|•·,:;(-]|in\b|only\b|\d)/gimu,
+    /\bwork location:? ?(?:in person|one location|on the road|on-?site)\b|\bworkplace(?: type)?:? ?(?:on-?site)\b|(?:^|[\n(|•·])\s{0,8}(?:on-?site|in[- ]person|in[- ]office)\s{0,8}(?:$|[\n)|•·,:;(-]|in\b|only\b|\d)/gimu,
   ],
   [
     'onsite',
@@ -109,7 +109,7 @@ const STATEMENTS: readonly (readonly [Remote, 2 | 1, RegExp])[] = [
     2,
     /(?<!experience )\b(?:work|working|operate|based) (?:from (?:home|anywhere)|remotely)\b(?! (?:policy|stipend|allowance|budget|days?|flexib|when|as needed|abroad|on|up to|equipment|set-?up))/giu,
   ],
-  ['remote', 2, /(?:^|[\n(|•·,/])\s*remote\s*(?:$|[\n)|•·,:;(]|-\s|–|in\b|within\b|us\b|from\b)/gimu],
+  ['remote', 2, /(?:^|[\n(|•·,/])\s{0,8}remote\s{0,8}(?:$|[\n)|•·,:;(]|-\s|–|in\b|within\b|us\b|from\b)/gimu],
   [
     'remote',
     1,
@@ -120,10 +120,15 @@ const STATEMENTS: readonly (readonly [Remote, 2 | 1, RegExp])[] = [
 const GENERAL =
   /\b(?:hybrid, office|number of hybrid|remote jobs associated|whether (?:you|remote)|remote or (?:in[- ]office|hybrid|on-?site)|hybrid or remote|remote, hybrid|(?:on-?site|office), (?:hybrid|remote),? (?:and|or)|interviews?|depending on (?:the )?(?:role|team|position)|will vary|some roles|certain roles|for remote (?:roles|employees|positions|workers)|if (?:you are |you're )?remote|our remote (?:employees|teams?)|stipend|budget|remote colleagues|remote teams?|remote support|remote access|remote sensing|remote monitoring|remote hands|remote desktop|remote patient|remote sites?)\b/iu
 
+/** How far a sentence is looked for on each side, in characters: it bounds the work on a text without stops. */
+const LINE_REACH = 160
+
 function lineAround(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('. ', at - 1), at - 160)
-  const ends = [text.indexOf('\n', at), text.indexOf('. ', at)].filter((end) => end >= 0)
-  return text.slice(start + 1, Math.min(at + 160, ...ends))
+  const before = text.slice(Math.max(0, at - LINE_REACH), at)
+  const after = text.slice(at, at + LINE_REACH)
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '))
+  const ends = [after.indexOf('\n'), after.indexOf('. ')].filter((end) => end >= 0)
+  return before.slice(start + 1) + after.slice(0, Math.min(LINE_REACH, ...ends))
 }
 
 interface Found {
