@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { formatStatedPay } from '../../method/index.ts'
-import type { RawPosting } from '../../reader/types.ts'
 import type { MarketRules } from '../context.ts'
 import type { ReadingView } from '../page-types.ts'
+import { rawPostingOf } from '../reading/open-posting.ts'
 import { validate } from '../scope/scope-input.ts'
 import { readingViewOf } from './reading-view.ts'
 
@@ -27,28 +27,6 @@ export function splitPasted(pasted: string): { readonly title: string; readonly 
   return isTitle ? { title: first.trim(), text: body } : { title: '', text: whole }
 }
 
-function rawOf(title: string, text: string): RawPosting {
-  return {
-    source: 'pasted',
-    sourceId: 'pasted',
-    title,
-    employer: null,
-    text,
-    url: null,
-    firstSeen: null,
-    collectedOn: null,
-    places: [],
-    country: null,
-    isRemote: null,
-    pay: null,
-    employmentType: null,
-    hoursPerWeek: null,
-    statedLength: null,
-    isSnippet: false,
-    department: null,
-  }
-}
-
 /**
  * A pasted posting shown read. Nothing is stored.
  *
@@ -59,7 +37,7 @@ export function readPasted(
   input: z.input<typeof PastedInput>,
 ): ReadingView {
   const { title, text } = splitPasted(validate(PastedInput, input).text)
-  const reading = rules.reader.readPosting(rawOf(title, text))
+  const reading = rules.reader.readPosting(rawPostingOf({ title, text }))
   return readingViewOf({
     title: title === '' ? 'Pasted posting' : title,
     employer: null,
