@@ -15,6 +15,7 @@ const SPLIT: Readonly<Record<string, string>> = {
   pay_rank: 'skill',
   manifest: 'cityHash64(record)',
   scope_base: 'scope',
+  scope_employer: 'employer',
 }
 
 /**

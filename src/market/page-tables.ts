@@ -7,29 +7,25 @@ import { BY_EMPLOYER } from './statistics.ts'
 import type { MarketStore } from './store.ts'
 import { mergeSnapshotRows, tableName } from './tables.ts'
 
-/** Mentions grouped at once; more are done in parts by skill, so that memory stays bounded. */
-const MENTIONS_AT_ONCE = 400_000
+/** Mentions, or postings, grouped at once; more are done in parts, so that memory stays bounded. */
+const ROWS_AT_ONCE = 150_000
 
 /** SQL: the built scopes of a snapshot. */
 const BUILT = `SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}`
 
-/** SQL: an employer's postings in each scope of `scopes`. */
-function totalsOf(scopes: string): string {
-  return `SELECT scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told FROM (
-    SELECT arrayJoin(${scopes}) AS scope, employer, first_seen, pay_disclosed
-    FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND counts = 1
-  )`
-}
-
 const EVERY_SCOPE = `arrayConcat(${BASE_SCOPES}, ${INNER_SCOPES})`
 
-/** SQL: mentions once for each built scope they stand in, one part of the skills. */
+/** SQL: mentions once for each built scope they stand in, of a range of skills. */
 const MENTIONS = `(
     SELECT arrayJoin(${EVERY_SCOPE}) AS scope, skill, employer, level, first_seen, pay_disclosed, pay_per_year,
       currency
     FROM ${tableName('mention')}
-    WHERE snapshot = {snapshot:String} AND skill % {parts:UInt32} = {part:UInt32}
+    WHERE snapshot = {snapshot:String} AND skill >= {firstSkill:UInt32} AND skill <= {lastSkill:UInt32}
   ) WHERE scope GLOBAL IN (${BUILT})`
+
+/** SQL: an employer's postings in each built scope. */
+const TOTALS = `SELECT scope, employer, e_n FROM ${tableName('scope_employer')}
+  WHERE snapshot = {snapshot:String} AND scope GLOBAL IN (${BUILT})`
 
 /**
  * Builds the tables that pages read at once: totals, skills and median pay of every built scope. Deterministic
@@ -41,36 +37,74 @@ export async function buildPageTables(
   enoughPostings = BUILT_FROM_POSTINGS,
 ): Promise<void> {
   for (const table of ['posting', 'mention']) await mergeSnapshotRows(store, table, snapshot)
-  const { mentions } = await store.row(
-    { mentions: number },
-    `SELECT count() AS mentions FROM ${tableName('mention')} WHERE snapshot = {snapshot:String}`,
-    { snapshot },
-  )
-  for (const [scopes, enough] of [
-    [BASE_SCOPES, 1],
-    [INNER_SCOPES, enoughPostings],
-  ] as const) {
-    await store.run(
-      `INSERT INTO ${tableName('scope_base')}
-         (snapshot, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed)
-       SELECT {snapshot:String}, scope, sum(e_n) AS postings, count(), sum(e_n * e_n), max(e_n), min(e_first),
-         max(e_last), sum(e_told)
-       FROM (${totalsOf(scopes)} GROUP BY scope, employer) GROUP BY scope HAVING postings >= {enough:UInt32}`,
-      { snapshot, enough },
-    )
-  }
-  const parts = Math.max(1, Math.ceil(mentions / MENTIONS_AT_ONCE))
-  for (let part = 0; part < parts; part++) {
-    await buildIndex(store, { snapshot, parts, part })
-    await buildPay(store, { snapshot, parts, part })
+  await buildScopes(store, snapshot, enoughPostings)
+  for (const range of await skillRanges(store, snapshot)) {
+    await buildIndex(store, { snapshot, ...range })
+    await buildPay(store, { snapshot, ...range })
   }
   for (const table of ['skill_index', 'skill_pay']) await mergeSnapshotRows(store, table, snapshot)
 }
 
+/** Postings of each employer in every scope, and the scopes that hold enough to be built. */
+async function buildScopes(store: MarketStore, snapshot: string, enough: number): Promise<void> {
+  const { postings } = await store.row(
+    { postings: number },
+    `SELECT count() AS postings FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}`,
+    { snapshot },
+  )
+  const parts = Math.max(1, Math.ceil(postings / ROWS_AT_ONCE))
+  for (let part = 0; part < parts; part++)
+    await store.run(
+      `INSERT INTO ${tableName('scope_employer')} (snapshot, scope, employer, e_n, e_first, e_last, e_told)
+       SELECT {snapshot:String}, scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) FROM (
+         SELECT arrayJoin(${EVERY_SCOPE}) AS scope, employer, first_seen, pay_disclosed
+         FROM ${tableName('posting')}
+         WHERE snapshot = {snapshot:String} AND counts = 1 AND employer % {parts:UInt32} = {part:UInt32}
+       ) GROUP BY scope, employer`,
+      { snapshot, parts, part },
+    )
+  await store.run(
+    `INSERT INTO ${tableName('scope_base')}
+       (snapshot, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed)
+     SELECT {snapshot:String}, scope, sum(e_n) AS postings, count(), sum(e_n * e_n), max(e_n), min(e_first),
+       max(e_last), sum(e_told)
+     FROM ${tableName('scope_employer')} WHERE snapshot = {snapshot:String} GROUP BY scope
+     HAVING postings >= {enough:UInt32} OR scope GLOBAL IN (
+       SELECT arrayJoin(${BASE_SCOPES}) FROM (
+         SELECT DISTINCT collection, feed FROM ${tableName('posting')}
+         WHERE snapshot = {snapshot:String} AND counts = 1
+       )
+     )`,
+    { snapshot, enough },
+  )
+}
+
+/** Ranges of skills that hold about as many mentions as are grouped at once; a frequent skill is one alone. */
+async function skillRanges(
+  store: MarketStore,
+  snapshot: string,
+): Promise<readonly { readonly firstSkill: number; readonly lastSkill: number }[]> {
+  const counts = await store.rows(
+    { skill: number, mentions: number },
+    `SELECT skill, count() AS mentions FROM ${tableName('mention')} WHERE snapshot = {snapshot:String}
+     GROUP BY skill ORDER BY skill`,
+    { snapshot },
+  )
+  const ranges: { firstSkill: number; lastSkill: number; mentions: number }[] = []
+  for (const { skill, mentions } of counts) {
+    const last = ranges.at(-1)
+    if (last && last.mentions + mentions <= ROWS_AT_ONCE) {
+      last.lastSkill = skill
+      last.mentions += mentions
+    } else ranges.push({ firstSkill: skill, lastSkill: skill, mentions })
+  }
+  return ranges.map(({ firstSkill, lastSkill }) => ({ firstSkill, lastSkill }))
+}
+
 interface Part {
   readonly snapshot: string
-  readonly parts: number
-  readonly part: number
+  readonly firstSkill: number
+  readonly lastSkill: number
 }
 
 async function buildIndex(store: MarketStore, part: Part): Promise<void> {
@@ -79,7 +113,7 @@ async function buildIndex(store: MarketStore, part: Part): Promise<void> {
        counts, stated_n, stated_employers, stated_nn, stated_largest, stated_from, stated_to, levels_xx, levels_xn,
        disclosed)
      SELECT {snapshot:String}, *
-     FROM (${indexSums(MENTIONS, `${totalsOf(EVERY_SCOPE)} WHERE scope GLOBAL IN (${BUILT}) GROUP BY scope, employer`, true)})`,
+     FROM (${indexSums(MENTIONS, TOTALS, true)})`,
     { ...part },
   )
 }
@@ -125,7 +159,7 @@ async function buildPay(store: MarketStore, part: Part): Promise<void> {
        FROM ${MENTIONS} AND pay_per_year IS NOT NULL GROUP BY scope, skill, currency
      ) AS paid GLOBAL INNER JOIN (
        SELECT * FROM ${tableName('pay_rank')}
-       WHERE snapshot = {snapshot:String} AND skill % {parts:UInt32} = {part:UInt32}
+       WHERE snapshot = {snapshot:String} AND skill >= {firstSkill:UInt32} AND skill <= {lastSkill:UInt32}
      ) AS r USING (scope, skill, currency)`,
     { ...part },
   )

@@ -36,7 +36,7 @@ export interface MarketStore {
 
 /**
  * Session settings. Memory stays under 1.5 GB for the whole process: the engine itself takes about 270 MB, a
- * query at most 600 MB and spills grouping and sorting to disk before that. Inserts are synchronous, because an
+ * query at most 700 MB and spills grouping and sorting to disk before that. Inserts are synchronous, because an
  * acknowledged batch has to be on disk. 64-bit integers come as JSON numbers; ids, which would not fit, are
  * selected as hexadecimal text. Expressions are interpreted: compiling one costs a page several hundred
  * milliseconds at its third execution and gives back far less.
@@ -44,9 +44,9 @@ export interface MarketStore {
 const SETTINGS = {
   max_threads: 2,
   max_insert_threads: '1',
-  max_memory_usage: '600000000',
-  max_bytes_before_external_group_by: '250000000',
-  max_bytes_before_external_sort: '250000000',
+  max_memory_usage: '700000000',
+  max_bytes_before_external_group_by: '200000000',
+  max_bytes_before_external_sort: '200000000',
   max_bytes_ratio_before_external_group_by: 0,
   max_bytes_ratio_before_external_sort: 0,
   async_insert: 0,

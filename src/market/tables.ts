@@ -219,6 +219,19 @@ const TABLES: readonly Table[] = [
     orderBy: 'scope',
     perSnapshot: true,
   },
+  {
+    name: 'scope_employer',
+    columns: `
+  snapshot LowCardinality(String),
+  scope UInt64,
+  employer UInt64,
+  e_n UInt32,
+  e_first Nullable(Date32),
+  e_last Nullable(Date32),
+  e_told UInt32`,
+    orderBy: 'scope, employer',
+    perSnapshot: true,
+  },
   { name: 'skill_index', columns: INDEX_COLUMNS, orderBy: 'scope, skill', perSnapshot: true },
   {
     name: 'skill_pay',
