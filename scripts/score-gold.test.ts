@@ -7,10 +7,10 @@ const GOLD = join(import.meta.dirname, '../../shared/bench/gold/dev.jsonl')
 
 /** Floors of the labelled set: below one of these the reader has become worse, not merely different. */
 const FLOORS: Readonly<Record<string, number>> = {
-  precision: 0.7,
-  recall: 0.4,
+  precision: 0.72,
+  recall: 0.56,
   strengthAccuracy: 0.9,
-  levelKappa: 0.85,
+  levelKappa: 0.88,
   levelWithinOne: 0.96,
   notStatedF1: 0.88,
   alternativeF1: 0.75,

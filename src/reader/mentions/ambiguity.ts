@@ -1,3 +1,5 @@
+import { INSTRUMENT_FAMILIES } from '../data/materials.ts'
+import { isCueWord } from '../judge/lexicon.ts'
 import type { Clause } from '../text/clauses.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { AliasIndex } from './alias-index.ts'
@@ -27,7 +29,9 @@ export function acceptCandidates(
     if (candidate === undefined || candidate.form === null) continue
     const clause = clauses[candidate.clause]
     if (clause === undefined || !isSpelled(text, tokens, clause, candidate)) continue
-    if (firm[at] !== true && !isVouchedFor(tokens, clause, candidates, firm, at)) continue
+    const isDoubtful = firm[at] !== true || isSmallName(text, candidate)
+    const isVouched = !isDoubtful || isVouchedFor(tokens, clause, candidates, firm, at)
+    if (!isVouched && !(firm[at] === true && standsAsSkill(tokens, clause, candidate))) continue
     if (isEmployerName(tokens, candidate, employer)) continue
     const phrase = phraseOf(text, candidate)
     if (index.link(phrase) !== candidate.form.skill.id) continue
@@ -35,6 +39,49 @@ export function acceptCandidates(
   }
   return accepted
 }
+
+/**
+ * A product's short name or acronym in small letters ("velocity", "mean"): more often the word than the product.
+ * Names of one word ("python") are written small by many and are believed.
+ */
+function isSmallName(text: string, candidate: Candidate): boolean {
+  const skill = candidate.form?.skill
+  if (skill?.kind !== 'technical' || candidate.to - candidate.from !== 1) return false
+  if (!SOFTWARE.has(skill.family)) return false
+  const written = text.slice(candidate.start, candidate.end)
+  if (written !== written.toLowerCase() || !/^[a-z]+$/.test(written)) return false
+  return (
+    skill.name.includes(' ') ||
+    skill.name === skill.name.toUpperCase() ||
+    skill.name.toLowerCase() !== written
+  )
+}
+
+const SOFTWARE: ReadonlySet<string> = new Set([
+  ...INSTRUMENT_FAMILIES,
+  'programming languages',
+  'frameworks and libraries',
+  'platforms and systems',
+])
+
+/** Where a skill stands: behind a cue or a preposition of use, or before "skills". */
+function standsAsSkill(tokens: Tokens, clause: Clause, candidate: Candidate): boolean {
+  const before = candidate.from > clause.from ? (tokens.lower[candidate.from - 1] ?? '') : ''
+  const after = candidate.to < clause.to ? (tokens.lower[candidate.to] ?? '') : ''
+  return USES.has(before) || isCueWord(before) || SKILL_NOUNS.has(after)
+}
+
+const USES: ReadonlySet<string> = new Set(['in', 'with', 'using', 'via', 'like', 'as', '('])
+const SKILL_NOUNS: ReadonlySet<string> = new Set([
+  'skills',
+  'experience',
+  'knowledge',
+  'queries',
+  'scripts',
+  'scripting',
+  'programming',
+  'proficiency',
+])
 
 /** Needs nobody to vouch for it. */
 function isFirm(text: string, tokens: Tokens, clauses: readonly Clause[], candidate: Candidate): boolean {

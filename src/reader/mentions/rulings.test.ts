@@ -300,6 +300,14 @@ describe('METHOD 1.3.1 rulings', () => {
     expect(shown(mentionsUnder('Req', line)[0])).toBe(expected)
   })
 
+  it.each([
+    ['an acronym in small letters is the word', 'What these numbers mean for ports', []],
+    ['unless it stands as a skill', 'Strong experience with mean', ['mean']],
+    ['in capitals it is the product', 'We run MEAN', ['mean']],
+  ])('names: %s', (_name, line, expected) => {
+    expect(mentionsUnder('Duties', line).map((mention) => mention.phrase)).toEqual(expected)
+  })
+
   it('years behind a colon belong to the skill before them', () => {
     const found = mentionsUnder('Req', 'Python: 2 years (Preferred) SQL: 5 years (Required)')
     expect(found.map(shown)).toEqual(['L2 preferred 2y', 'L3 required 5y'])

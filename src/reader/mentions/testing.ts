@@ -18,7 +18,7 @@ const SKILLS: readonly (readonly [SkillKind, string, string])[] = [
   [
     'technical',
     'software tools',
-    'Excel, PowerPoint, Salesforce, Jira, Confluence, Jenkins, Git, Tableau, AutoCAD, Revit, Stripe',
+    'Excel, PowerPoint, Salesforce, Jira, Confluence, Jenkins, Git, Tableau, AutoCAD, Revit, Stripe, MEAN',
   ],
   [
     'technical',
