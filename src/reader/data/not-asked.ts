@@ -261,3 +261,45 @@ export const STORY_WORDS: readonly string[] = [
   'is the world',
   'is an award winning',
 ]
+
+/** Nouns of people and groups one works with: naming them as recipients asks for no skill. */
+export const RECIPIENT_NOUNS: readonly string[] = [
+  'stakeholders',
+  'stakeholder',
+  'partners',
+  'partner',
+  'makers',
+  'maker',
+  'teams',
+  'team',
+  'customers',
+  'clients',
+  'members',
+  'functions',
+]
+
+/** Verbs that make those people the object of a skill ("manage stakeholders"). */
+export const ENGAGING_VERBS: readonly string[] = [
+  'manage',
+  'managing',
+  'engage',
+  'engaging',
+  'influence',
+  'influencing',
+  'lead',
+  'leading',
+  'align',
+  'aligning',
+  'persuade',
+  'persuading',
+  'advise',
+  'advising',
+  'across',
+  'work',
+  'working',
+  'with',
+  'partner',
+  'partnering',
+  'unite',
+  'uniting',
+]

@@ -1,8 +1,10 @@
 import {
   BOILERPLATE,
   DEGREE_WORDS,
+  ENGAGING_VERBS,
   OCCUPATION_NOUNS,
   PERSON_WORDS,
+  RECIPIENT_NOUNS,
   SEEKING,
   SHORT_DEGREES,
   STORY_WORDS,
@@ -97,6 +99,19 @@ const parts = (signal: Signal): boolean =>
 export function isJobTitle(tokens: Tokens, clause: TokenRange, draft: Draft): boolean {
   if (draft.level !== null || draft.to >= clause.to || draft.kind === 'human') return false
   return tokens.gap[draft.to] === 1 && OCCUPATIONS.has(tokens.lower[draft.to] ?? '')
+}
+
+const RECIPIENTS: ReadonlySet<string> = new Set(RECIPIENT_NOUNS)
+const ENGAGING: ReadonlySet<string> = new Set(ENGAGING_VERBS)
+
+/** Whether a mention only names people as recipients: "reports for external stakeholders", "and decision makers". */
+export function namesRecipients(tokens: Tokens, clause: TokenRange, draft: Draft): boolean {
+  if (draft.kind !== 'human' || draft.isWish || draft.level !== null) return false
+  if (!RECIPIENTS.has(tokens.lower[draft.to - 1] ?? '') || VERBS.has(tokens.lower[draft.from] ?? ''))
+    return false
+  // "as part of a team" names a way of working, not a recipient.
+  for (let at = draft.from; at < draft.to; at += 1) if (tokens.lower[at] === 'of') return false
+  return draft.from === clause.from ? false : !ENGAGING.has(tokens.lower[draft.from - 1] ?? '')
 }
 
 /**

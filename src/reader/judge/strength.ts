@@ -3,7 +3,7 @@ import type { Section, Strength } from '../types.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { hedgedBy } from './hedges.ts'
 import { learningOf, negationOf } from './negation.ts'
-import { isBoilerplate, isFieldOfStudy, isJobTitle } from './not-asked.ts'
+import { isBoilerplate, isFieldOfStudy, isJobTitle, namesRecipients } from './not-asked.ts'
 import { hasRole, type Signal } from './signals.ts'
 
 /** Where a clause stands, as far as strength needs it. */
@@ -133,6 +133,7 @@ function notAskedRule(
 ): string | null {
   if (isLegal && draft.levelRule === 'none') return 'legal text'
   if (isFieldOfStudy(tokens, clause, draft, signals)) return 'R11:field of study'
+  if (namesRecipients(tokens, clause, draft)) return 'people named'
   return isJobTitle(tokens, clause, draft) ? 'job title' : null
 }
 

@@ -308,6 +308,14 @@ describe('METHOD 1.3.1 rulings', () => {
     expect(mentionsUnder('Duties', line).map((mention) => mention.phrase)).toEqual(expected)
   })
 
+  it.each([
+    ['people named as recipients ask for no skill', 'Prepare reports for external stakeholders', 'L- none'],
+    ['people one has to manage do', 'Manage external stakeholders', 'L- stated'],
+    ['a way of working names no recipients', 'Write code as part of a team', 'L- stated'],
+  ])('%s', (_name, line, expected) => {
+    expect(shown(mentionsUnder('Duties', line)[0])).toBe(expected)
+  })
+
   it('years behind a colon belong to the skill before them', () => {
     const found = mentionsUnder('Req', 'Python: 2 years (Preferred) SQL: 5 years (Required)')
     expect(found.map(shown)).toEqual(['L2 preferred 2y', 'L3 required 5y'])

@@ -33,7 +33,7 @@ const SKILLS: readonly (readonly [SkillKind, string, string])[] = [
   [
     'human',
     'communication',
-    'communicator, build relationships, mentor, customer centric approach, communication skills, lead teams',
+    'communicator, build relationships, mentor, customer centric approach, communication skills, lead teams, external stakeholders, part of a team',
   ],
   ['certification', 'licences', 'CPA license, CPR certification'],
   ['language', 'spoken languages', 'German'],
