@@ -123,10 +123,18 @@ function place<T>(values: readonly T[], value: T): number {
   return found
 }
 
+const MOST_WORDS = 8
+
+/** Words kept of a span: a long one is told by its ends, so that no sentence of a posting is kept. */
+function keptWords(words: string): string {
+  const all = words.split(/\s+/)
+  return all.length <= MOST_WORDS ? words : `${all.slice(0, 3).join(' ')} … ${all.slice(-3).join(' ')}`
+}
+
 /** The facts of a posting as a line. */
 export function toFactLine(facts: FactsOf): FactLine {
   const { raw, reading } = facts
-  const cut = (span: Span | null) => span && raw.text.slice(span.start, span.end)
+  const cut = (span: Span | null) => span && keptWords(raw.text.slice(span.start, span.end))
   const employment = EMPLOYMENT.find((one) => one === raw.employmentType)
   return [
     raw.source,
