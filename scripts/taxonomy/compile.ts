@@ -10,7 +10,17 @@ import { spellingTwins } from './spelling.ts'
 import { addTechnologies, readTechnologies } from './technologies.ts'
 
 /** Hand-made tables in order of trust. */
-const HAND_TABLES = ['language', 'certification', 'technical', 'human', 'domain'] as const
+const HAND_TABLES = [
+  'language',
+  'certification',
+  'technical',
+  'human',
+  'domain',
+  'commerce',
+  'engineering',
+  'care',
+  'industry',
+] as const
 
 export interface CompiledTaxonomy {
   /** Path from the project's root -> content. */
