@@ -94,7 +94,8 @@ const TABLES: readonly Table[] = [
   text_hash String,
   reader_version LowCardinality(String),
   raw String CODEC(ZSTD(3))`,
-    orderBy: 'collection, posting, id',
+    // Builds of a snapshot read records by ranges of ids, raw bytes and all; nothing else reads those in numbers.
+    orderBy: 'collection, id',
   },
   {
     name: 'sighting',

@@ -106,6 +106,11 @@ export function parseFactLine(line: string): FactLine {
   return FactLine.parse(JSON.parse(line))
 }
 
+/** A line that the store keeps: `importFacts` parsed it, check by check, before it was stored. */
+export function storedFactLine(line: string): FactLine {
+  return JSON.parse(line) as FactLine
+}
+
 /** A posting read: what a fact line is made from. */
 export interface FactsOf {
   readonly raw: RawPosting

@@ -1,7 +1,7 @@
 import { knownLinks, readingsOf, recordsByIds } from '../../market/index.ts'
 import { askedSkills, linkPhrase } from '../../reader/index.ts'
 import type { AskedSkill, RawPosting, ReadPosting } from '../../reader/types.ts'
-import { expandFacts, parseFactLine } from '../demo/demo-format.ts'
+import { expandFacts, storedFactLine } from '../demo/demo-format.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { currentSnapshot } from '../scope/resolve-scope.ts'
 import { oncePerSnapshot } from '../scope/snapshot-memo.ts'
@@ -48,7 +48,7 @@ export async function storedReadings(
   const found = new Map<string, StoredReading>()
   for (const record of records) {
     if (record.form === 'facts') {
-      const { raw, reading } = expandFacts(parseFactLine(record.raw), record.readerVersion)
+      const { raw, reading } = expandFacts(storedFactLine(record.raw), record.readerVersion)
       found.set(record.id, { raw, reading, asked: askedSkills(reading.mentions, link), isFactsOnly: true })
       continue
     }

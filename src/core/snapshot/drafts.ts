@@ -1,7 +1,7 @@
 import { type CurrentRecord, readingsOf, recordsByIds, type StoredRecord } from '../../market/index.ts'
 import type { RawPosting, ReadPosting } from '../../reader/types.ts'
 import type { IngestContext } from '../context.ts'
-import { expandFacts, parseFactLine } from '../demo/demo-format.ts'
+import { expandFacts, storedFactLine } from '../demo/demo-format.ts'
 import { AppError } from '../errors.ts'
 import { readTexts } from '../ingest/store-batch.ts'
 
@@ -65,7 +65,7 @@ async function readDrafts(
     const collectedOn = days.get(record.id) ?? null
     const raw = raws.get(record.id)
     if (!raw) {
-      const facts = expandFacts(parseFactLine(record.raw), record.readerVersion)
+      const facts = expandFacts(storedFactLine(record.raw), record.readerVersion)
       return { record, collectedOn, readerVersion: record.readerVersion, ...facts }
     }
     const reading = readings.get(record.textHash)
