@@ -31,8 +31,15 @@ export function findChromium(): string | null {
   return [...places, ...(platform === 'darwin' ? MAC_PATHS : [])].find(isProgram) ?? null
 }
 
-/** Hosts the browser itself would call (component updates, accounts); they lead to a closed port on loopback. */
-const OWN_HOSTS = ['update.googleapis.com', 'clients2.google.com', 'accounts.google.com']
+/** Hosts the browser itself would call (updates, accounts, help with forms); they lead to a closed port on loopback. */
+const OWN_HOSTS = [
+  'update.googleapis.com',
+  'clients2.google.com',
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'safebrowsing.googleapis.com',
+]
 
 /**
  * Starts Chromium without a window and without any traffic of its own. It has no sandbox because tests also run as

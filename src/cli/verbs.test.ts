@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { run } from './run.ts'
@@ -18,6 +18,9 @@ import { SnapshotAnswer, VerifyAnswer } from './schemas/snapshot.ts'
 import { UpAnswer } from './schemas/up.ts'
 import { createTerminal } from './terminal/terminal.ts'
 import { firstLine, plumbline, start } from './test-process.ts'
+
+// Several processes a test, each opening a store: slow where the machine is busy with the other tests.
+vi.setConfig({ testTimeout: 180_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-verbs-'))
 const FIXTURES = 'src/cli/fixtures'

@@ -40,7 +40,6 @@ async function serveUntilStopped(ownership: Ownership, call: CommandCall): Promi
     const session = await openSession(ownership.home, call)
     closing.unshift(() => session.close())
     await ownership.serve(session.run)
-    if (options['no-demo'] !== true) await loadDemo(session, call)
     const { startServer } = await import('../web-server.ts')
     const server = await startServer(session, {
       port: numberFrom(options, 'port', { least: 0, most: 65_535 }) ?? environment.port,
@@ -48,6 +47,8 @@ async function serveUntilStopped(ownership: Ownership, call: CommandCall): Promi
       log: (message) => terminal.err(message),
     })
     closing.unshift(() => stopServer(server))
+    // After the port is ours: a taken one is said at once, not after the demo market is loaded.
+    if (options['no-demo'] !== true) await loadDemo(session, call)
     await ownership.announce(server.address)
     if (options.json === true)
       terminal.out(JSON.stringify({ address: server.address, home: ownership.home, pid: process.pid }))
