@@ -10,6 +10,13 @@ export interface Ended {
   readonly code: number | null
 }
 
+const running = new Set<ChildProcess>()
+
+/** Ends what a test left running, a command it gave up waiting for included. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
 const MAIN = new URL('./main.ts', import.meta.url).pathname
 
 /** Starts the command line in a process of its own, with the given home directory. For tests. */
@@ -18,10 +25,13 @@ export function start(
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...process.env, PLUMBLINE_HOME: home, FORCE_COLOR: '', PORT: '0', ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
 /** What a started command printed until it ended, and its exit code (null when a signal ended it). */

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,23 +16,19 @@ import { SkillAnswer } from './schemas/skill.ts'
 import { SnapshotAnswer, VerifyAnswer } from './schemas/snapshot.ts'
 import { UpAnswer } from './schemas/up.ts'
 import { createTerminal } from './terminal/terminal.ts'
-import { firstLine, plumbline, start } from './test-process.ts'
+import { firstLine, killAll, plumbline, start } from './test-process.ts'
 
 // Several processes a test, each opening a store: slow where the machine is busy with the other tests.
 vi.setConfig({ testTimeout: 180_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-verbs-'))
 const FIXTURES = 'src/cli/fixtures'
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
+afterEach(killAll)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** An `up` on a free port, ready. */
 async function up(home: string) {
   const child = start(home, ['up', '--no-demo', '--json'])
-  running.push(child)
   return { child, ...UpAnswer.parse(await firstLine(child)) }
 }
 
@@ -214,7 +209,6 @@ describe('Ctrl-C during an ingest', () => {
   })
   const interrupted = async (home: string) => {
     const child = start(home, ['ingest', many, '--json', '--no-snapshot'])
-    running.push(child)
     let err = ''
     child.stderr?.on('data', (chunk) => {
       if (err === '' && String(chunk).includes('reading')) child.kill('SIGINT')
