@@ -5,7 +5,8 @@ import type { Estimate } from './estimate.ts'
 
 /** A space that neither breaks nor spreads, between a number and its unit. */
 const THIN = '\u202f'
-const MINUS = '\u2212'
+/** A minus that no line break parts from its number. */
+const MINUS = '\u2212\u2060'
 
 /** A share in percent, rounded as METHOD 3.7 says, without the sign: "17.9", "0.17", "<0.1", "100". */
 function percent(share: number): string {
