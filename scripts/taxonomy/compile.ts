@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { normalisePhrase } from '../../src/taxonomy/phrase.ts'
 import { Catalogue } from './catalogue.ts'
+import { addEscoKnowledge, linkEsco, readEsco } from './esco.ts'
 import { readHandTable } from './hand-table.ts'
 import { giveIds, idsAsText, readIds } from './ids.ts'
 import type { DraftAlias, DraftSkill } from './model.ts'
+import { linkOnetElements } from './onet.ts'
 import { spellingTwins } from './spelling.ts'
 import { addTechnologies, readTechnologies } from './technologies.ts'
 
@@ -39,7 +41,19 @@ export function compileTaxonomy(handFolder: string, publicLists: string): Compil
   catalogue.addByHand(HAND_TABLES.flatMap((table) => readHandTable(join(handFolder, `${table}.tsv`))))
   failOn(catalogue.conflicts, 'written forms with two owners')
   const noise = new Set(lines(join(handFolder, 'noise.tsv')).map(normalisePhrase))
-  addTechnologies(catalogue, readTechnologies(join(publicLists, 'tech', 'technologies.jsonl')), noise)
+  const displayNames = new Map(
+    lines(join(handFolder, 'display-names.tsv')).map((line) => line.split('\t') as [string, string]),
+  )
+  const technologies = readTechnologies(join(publicLists, 'tech', 'technologies.jsonl'))
+  addTechnologies(catalogue, technologies, noise, displayNames)
+  const esco = readEsco(join(publicLists, 'esco'))
+  linkEsco(catalogue, esco.skills)
+  addEscoKnowledge(catalogue, esco, noise)
+  linkOnetElements(
+    catalogue,
+    join(publicLists, 'onet', 'elements.tsv.gz'),
+    join(handFolder, 'onet-elements.tsv'),
+  )
   for (const { skill, alias } of catalogue.entries()) {
     if (alias.ambiguity !== 'none') continue
     for (const twin of spellingTwins(alias.spelling)) catalogue.give(skill, { ...alias, spelling: twin })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { normalisePhrase } from '../../src/taxonomy/phrase.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type DraftSkill, plainAlias } from './model.ts'
+import { type DraftAlias, type DraftSkill, plainAlias } from './model.ts'
 import { slugOf } from './slug.ts'
 
 /** One line of the merged technology list. */
@@ -52,12 +52,14 @@ const shortName = (name: string): string => name.replace(/\s*\((?:disambiguation
 
 /**
  * Merges technologies into the list: one that a hand-made skill already names lends it its links and free
- * forms, another becomes a skill when two sources know it. Forms in `noise` are never taken.
+ * forms, another becomes a skill when two sources know it. Forms in `noise` are never taken; `displayNames`
+ * gives the usual spelling of a name by its slug.
  */
 export function addTechnologies(
   catalogue: Catalogue,
   technologies: readonly Technology[],
   noise: ReadonlySet<string>,
+  displayNames: ReadonlyMap<string, string>,
 ): void {
   for (const technology of technologies) {
     if (technology.so_only) continue
@@ -68,23 +70,68 @@ export function addTechnologies(
     if (owner) {
       owner.esco ??= technology.esco ?? null
       if (technology.onet_name) owner.onet.add(technology.onet_name)
-      for (const form of forms) catalogue.give(owner, plainAlias(form))
+      for (const form of forms) catalogue.give(owner, listedAlias(form))
       continue
     }
     if (!isCore(technology) || !isUsable(name, noise)) continue
+    const slug = slugOf(name)
+    const shown = displayNames.get(slug) ?? name
     const skill: DraftSkill = {
-      name,
-      slug: slugOf(name),
+      name: shown,
+      slug,
       kind: 'technical',
       family: FAMILY[technology.kind] ?? 'software tools',
       parent: null,
-      aliases: [plainAlias(name), ...forms.map(plainAlias)],
+      aliases: [shown, name, ...forms].map(listedAlias),
       esco: technology.esco ?? null,
       onet: new Set(technology.onet_name ? [technology.onet_name] : []),
       origin: 'technologies',
     }
     catalogue.addFromSource(skill)
   }
+}
+
+/** Words of a clause that speaks of technology; they vouch for short names. */
+const COMPUTING_WORDS: readonly string[] = [
+  'api',
+  'apis',
+  'cloud',
+  'code',
+  'coding',
+  'database',
+  'databases',
+  'deployment',
+  'developer',
+  'developers',
+  'framework',
+  'frameworks',
+  'languages',
+  'libraries',
+  'library',
+  'linux',
+  'microservices',
+  'pipelines',
+  'platforms',
+  'programming',
+  'protocols',
+  'python',
+  'server',
+  'servers',
+  'software',
+  'sql',
+  'stack',
+  'technologies',
+  'tools',
+]
+
+/** Up to this length a lone name may be somebody's initials or an everyday word. */
+const SHORT_NAME = 6
+
+/** A form as the lists spell it; a short lone one needs a word of computing or another skill beside it. */
+function listedAlias(form: string): DraftAlias {
+  const isShort = form.length <= SHORT_NAME && /^[a-z]+$/i.test(form)
+  if (!isShort) return plainAlias(form)
+  return { spelling: form, ambiguity: 'context', isCaseBound: false, contextWords: COMPUTING_WORDS }
 }
 
 /** Long enough to be told apart, and not an ordinary word. */
