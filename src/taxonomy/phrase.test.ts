@@ -26,6 +26,11 @@ describe('normalisePhrase', () => {
     [' - ', ''],
   ])('%j becomes %j', (text, phrase) => expect(normalisePhrase(text)).toBe(phrase))
 
+  it('drops the full stop that a single character unfolds to', () => {
+    expect(normalisePhrase('\u2488')).toBe('1')
+    expect(normalisePhrase('\u2488\u2489')).toBe('1.2')
+  })
+
   it('applied twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

@@ -90,6 +90,8 @@ function fold(word: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#.&]+/gu, '')
+    // One character may unfold to a word with a full stop (U+2488 is "1."): the stop ends it.
+    .replace(/\.+$/, '')
 }
 
 /**
