@@ -85,13 +85,15 @@ function fold(word: string): string {
     }
   }
   if (isAscii) return word.toLowerCase()
-  return word
-    .toLowerCase()
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#.&]+/gu, '')
-    // One character may unfold to a word with a full stop (U+2488 is "1."): the stop ends it.
-    .replace(/\.+$/, '')
+  return (
+    word
+      .toLowerCase()
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}+#.&]+/gu, '')
+      // One character may unfold to a word with a full stop (U+2488 is "1."): the stop ends it.
+      .replace(/\.+$/, '')
+  )
 }
 
 /**
