@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import definitions from './data/definitions.json' with { type: 'json' }
 import {
   AMBIGUITIES,
   aliases,
@@ -74,6 +75,16 @@ describe('the list of skills', () => {
 
   it('defines every skill in one sentence', () => {
     for (const skill of skills) expect(definitionOf(skill)).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('has hand-written sentences for the most demanded, none for a skill that is not there', () => {
+    const rows: readonly string[] = definitions
+    expect(rows.length).toBeGreaterThanOrEqual(300)
+    for (const row of rows) {
+      const [slug = '', sentence] = row.split('|')
+      const skill = skillBySlug(slug)
+      expect(skill && definitionOf(skill), slug).toBe(sentence)
+    }
   })
 })
 
