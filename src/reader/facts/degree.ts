@@ -1,3 +1,4 @@
+import { anchorScan, matchesNear, type Reach } from '../text/anchors.ts'
 import type { Degree, Span } from '../types.ts'
 import { type FactText, sectionAt, sentenceAround } from './fact-text.ts'
 
@@ -23,6 +24,32 @@ const DEGREE = new RegExp(
     .join('|'),
   'giu',
 )
+/** Every match of {@link DEGREE} holds one of these or stands right before one: it is run near them only. */
+const anchorsOf = anchorScan([
+  [
+    ...['bachelor', 'baccalaureate', 'master', 'degree', 'doctora', 'juris doctor'],
+    ...['phd', 'ph.', 'ph d', 'mba', 'm.b', 'mb.'],
+    ...['bsc', 'b.sc', 'msc', 'm.sc', 'btech', 'b.tech', 'mtech', 'm.tech', 'beng', 'b.eng', 'meng', 'm.eng'],
+    ...[
+      'b.s',
+      'b.a',
+      'm.s.',
+      'm.a.',
+      'b.e.',
+      'j.d.',
+      'll.b',
+      'llb',
+      'll.m',
+      'jd from',
+      'jd required',
+      'jd with',
+    ],
+    ...['jd and', 'jd or', 'bs in ', 'ba in ', 'ms in ', 'ma in ', 'be in '],
+    ...['/bs', '/ba', '/ms', '/ma', '/phd', '/b.sc', '/ bs', '/ ba', '/ ms', '/ ma', '/ phd', '/ b.sc'],
+  ],
+])
+/** A degree with all its words stays within this many characters around an anchor. */
+const REACH: Reach = { back: 60, ahead: 120 }
 const NO_DEGREE_BEFORE =
   /(?:high(?:est)?|great|certain|large|some|reasonable|any|varying|same|360|strong|significant|third|1st|first|second)[- ]$/iu
 /** Still studying, or words about degrees in general. */
@@ -61,7 +88,7 @@ interface DegreeMention extends Span {
 /** Mentions next to each other ("Bachelor's or Master's degree") are one. */
 function mentionsOf(text: string): Span[] {
   const spans: { start: number; end: number }[] = []
-  for (const match of text.matchAll(DEGREE)) {
+  for (const match of matchesNear(text, DEGREE, anchorsOf(text), 0, REACH)) {
     const start = match.index
     const end = start + match[0].trimEnd().length
     const before = text.slice(Math.max(0, start - 12), start)

@@ -1,3 +1,4 @@
+import { type Anchors, anchorScan, matchesNear, type Reach } from '../text/anchors.ts'
 import type { Span } from '../types.ts'
 import { type FactText, sectionAt, sentenceAround } from './fact-text.ts'
 
@@ -25,6 +26,26 @@ const YEARS = new RegExp(
   String.raw`(?<![\p{L}\d$€£.,/-])(?<low>${NUMBER})(?:\s*\((?:\d{1,2})\))?\s*(?:\\?\+)?\s*(?<lowUnit>${UNIT})?\s*(?:(?:-|‐|‑|–|—|to|or|/)\s*(?<high>${NUMBER})(?:\s*\(\d{1,2}\))?\s*(?:\\?\+)?)?\s*(?:or more |or greater |plus |\+ ?|full |solid |calendar |or above )?(?<unit>${UNIT})(?![\p{L}])['’´]?`,
   'giu',
 )
+/** Every match of {@link YEARS} ends in one of these: it is run near them only. */
+const unitScan = anchorScan([['year', 'yr', 'yoe', 'month', 'mo']])
+/** Years with all their words stay within this many characters around a unit. */
+const REACH: Reach = { back: 120, ahead: 120 }
+
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+
+/** The units of a text; "mo" is one where the word ends with it or with "mos" ("more" is none). */
+function unitsOf(text: string): Anchors {
+  const { ends, groups } = unitScan(text)
+  const kept = ends.filter((end) => {
+    const last = text.charCodeAt(end - 1)
+    if (last !== 111 && last !== 79) return true
+    const next = text.charCodeAt(end)
+    return !isWordCode(next === 115 || next === 83 ? text.charCodeAt(end + 1) : next)
+  })
+  return { ends: kept, groups }
+}
+
 /** What years of a person's work are said of. */
 const WORK =
   /^[\s)+]*(?:(?:or more|or greater|and above|plus|minimum|min|\(?required\)?)[\s,]+)?(?:of\s+|in\s+|as\s+an?\s+|['’]\s*|working\b|:\s*)?(?:[\p{L}\d/&+,.()'’-]+\s+){0,9}?(?:experience|exp\b|experienced|background|track record|expertise|yoe|practice|tenure in|work history)/iu
@@ -85,7 +106,7 @@ function isTool(after: string): boolean {
 function mentionsOf(doc: FactText): YearsMention[] {
   const { text } = doc
   const mentions: YearsMention[] = []
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of matchesNear(text, YEARS, unitsOf(text), 0, REACH)) {
     const { low = '', lowUnit, unit } = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length
@@ -130,6 +151,7 @@ function mentionsOf(doc: FactText): YearsMention[] {
 
 /** R28, R10: civil-service routes "1. ...; or 2. ...": the lowest, null when one of them asks for no years. */
 function routesOf(text: string): { years: number | null; span: Span } | null {
+  if (!text.includes('1.') && !text.includes('1)')) return null
   const first = /(?:^|[\s"'“(])1[.)]\s/u.exec(text)
   if (first === null) return null
   const start = first.index
