@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isTextComplete } from './completeness.ts'
 import { countWords, detectLanguage } from './language.ts'
@@ -36,4 +37,21 @@ it.each([
   ['A whole text.', null, true, false],
 ])('%j of stated length %s is complete: %s', (text, statedLength, isSnippet, isComplete) => {
   expect(isTextComplete(text, { statedLength, isSnippet })).toBe(isComplete)
+})
+
+it('counts as words the runs of letters and digits with single marks inside', () => {
+  const words = /[\p{L}\p{N}]+(?:['’.+#/-][\p{L}\p{N}]+)*/gu
+  const pieces = ['a', 'Zoë', '3', '.', '-', '’', ' ', '\n', '--', '#', 'C++', '√', '語', '𝐀', '\ud835', '½']
+  const texts = fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(countWords(text)).toBe(text.match(words)?.length ?? 0)
+    }),
+  )
+})
+
+it('takes capitals and signs for the letters they stand for', () => {
+  const text = 'De medewerKer werkt voor onze klant en wij zoeken een collega met ervaring in het vak'
+  expect(detectLanguage(text.toUpperCase())).toBe(detectLanguage(text))
+  expect(detectLanguage('İLE BİR VE BU İÇİN OLARAK DENEYİM VEYA DAHA ÇOK SAHİP İŞ')).toBe('tr')
 })
