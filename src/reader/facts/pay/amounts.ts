@@ -14,14 +14,14 @@ export interface Amount extends Span {
 
 const CODES = CURRENCY_CODES.split(' ').join('|')
 const SIGNS = CURRENCY_SIGNS.map(([sign]) => sign.replace(/[$.]/g, '\\$&')).join('|')
-const BEFORE = `(?:(?<codeBefore>${CODES})\\s?\\*{0,2}\\s?)?(?<signBefore>${SIGNS}|\\$|¥|\\bRs\\.?|\\bkr\\.?)?`
+const BEFORE = `(?:(${CODES})\\s?\\*{0,2}\\s?)?(${SIGNS}|\\$|¥|\\bRs\\.?|\\bkr\\.?)?`
 const DIGITS =
-  "(?<digits>\\d{1,3}(?:[,.\\u00a0\\u202f’']\\u200b?\\d{3})+(?:[.,]\\u200b?\\d{1,2})?(?!\\d)|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\u200b?\\d{1,2})?(?!\\d))(?:,(?:-|–|=)(?=\\s|$))?"
+  "(\\d{1,3}(?:[,.\\u00a0\\u202f’']\\u200b?\\d{3})+(?:[.,]\\u200b?\\d{1,2})?(?!\\d)|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\u200b?\\d{1,2})?(?!\\d))(?:,(?:-|–|=)(?=\\s|$))?"
 const FACTOR =
-  '(?:\\s?(?<factor>thousand|millions?|mil|mln|billions?|trillions?|bn|mm|lakhs?|lacs?|lpa|crores?|[kmbtl])(?![\\p{L}\\d]))?'
-const AFTER = `(?:\\s?\\(?(?<codeAfter>${CODES})\\b\\)?|\\s?(?<signAfter>€|£|\\$|zł|kr\\b\\.?|SEK|euros?\\b|dollars?\\b|pounds?\\b)(?:\\s?(?<codeLast>${CODES})\\b)?)?`
+  '(?:\\s?(thousand|millions?|mil|mln|billions?|trillions?|bn|mm|lakhs?|lacs?|lpa|crores?|[kmbtl])(?![\\p{L}\\d]))?'
+const AFTER = `(?:\\s?\\(?(${CODES})\\b\\)?|\\s?(€|£|\\$|zł|kr\\b\\.?|SEK|euros?\\b|dollars?\\b|pounds?\\b)(?:\\s?(${CODES})\\b)?)?`
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d.,])(?:${BEFORE})\\s?\\*{0,2}${DIGITS}${FACTOR}(?<open>\\+(?!\\s*(?:equity|bonus|benefits|commission|offers|ote|super|stock|incentive|options|[\\d$€£])))?${AFTER}`,
+  `(?<![\\p{L}\\d.,])(?:${BEFORE})\\s?\\*{0,2}${DIGITS}${FACTOR}(\\+(?!\\s*(?:equity|bonus|benefits|commission|offers|ote|super|stock|incentive|options|[\\d$€£])))?${AFTER}`,
   'giu',
 )
 
@@ -67,11 +67,15 @@ const SIGN_CODES = new Map<string, string>([
   ['pounds', 'GBP'],
 ])
 
+/** A whole number without separators. */
+const PLAIN = /^\d+$/
+
 /**
  * The number of a run of digits and separators: "1,250.50", "1.250,50", "45 000", "3.500". A last group of
  * three digits is a thousand, one of one or two is a fraction.
  */
 export function numberOf(digits: string): number {
+  if (PLAIN.test(digits)) return Number(digits)
   const plain = digits.replace(/[\s\u00a0\u202f\u200b’']/g, '')
   const match = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(plain)
   const whole = (match?.[1] ?? plain).replace(/[.,]/g, '')
@@ -90,34 +94,53 @@ export function unescaped(text: string): string {
   return text.includes('\\') ? text.replace(/\\([-+.*_~])/g, '$1\u200b') : text
 }
 
-/** Every amount of a text, in order, with or without a currency. Percentages and 401(k) are no amounts. */
-export function amountsOf(text: string): Amount[] {
+/** The longest that can stand before the digits of an amount: a code, a sign, blanks and asterisks. */
+const LONGEST_LEAD = 15
+
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57
+
+/** The next match of an amount at or behind an offset, or null. Runs the pattern from just before a digit on. */
+function nextAmount(plain: string, offset: number): RegExpExecArray | null {
+  let digit = offset
+  while (digit < plain.length && !isDigitCode(plain.charCodeAt(digit))) digit += 1
+  if (digit === plain.length) return null
+  AMOUNT.lastIndex = Math.max(offset, digit - LONGEST_LEAD)
+  return AMOUNT.exec(plain)
+}
+
+/**
+ * Every amount of a text, in order, with or without a currency. Percentages and 401(k) are no amounts.
+ * `plain` is the text {@link unescaped}, for those who have it.
+ */
+export function amountsOf(text: string, plain: string = unescaped(text)): Amount[] {
   const amounts: Amount[] = []
-  for (const match of unescaped(text).matchAll(AMOUNT)) {
-    const groups = match.groups ?? {}
-    const digits = groups.digits ?? ''
-    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 3)
+  let end = 0
+  for (let match = nextAmount(plain, 0); match !== null; match = nextAmount(plain, end)) {
+    const [whole, codeBefore, signBefore, digits = '', factorWord, open, codeAfter, signAfter, codeLast] =
+      match
+    end = match.index + whole.length
     const currency =
-      groups.codeLast?.toUpperCase() ??
-      groups.codeAfter?.toUpperCase() ??
-      groups.codeBefore?.toUpperCase() ??
-      signCode(groups.signBefore) ??
-      signCode(groups.signAfter)
+      codeLast?.toUpperCase() ??
+      codeAfter?.toUpperCase() ??
+      codeBefore?.toUpperCase() ??
+      signCode(signBefore) ??
+      signCode(signAfter)
+    const rest = text.slice(end, end + 3)
     if (/^\s?%/.test(rest) || /^\d*(?:st|nd|rd|th)\b/i.test(rest)) continue
-    if (currency === null && /^(?:401|403|457)/.test(digits) && /^\s?\(|^k/i.test(groups.factor ?? rest))
+    if (currency === null && /^(?:401|403|457)/.test(digits) && /^\s?\(|^k/i.test(factorWord ?? rest))
       continue
     // "40L" is forty lakhs in rupees only.
-    const written = groups.factor?.toLowerCase()
+    const written = factorWord?.toLowerCase()
     const factor =
       written === undefined || (written === 'l' && currency !== 'INR') ? 1 : (FACTORS[written] ?? 1)
-    const blank = match[0].length - match[0].trimStart().length
+    const blank = whole.length - whole.trimStart().length
     amounts.push({
       start: match.index + blank,
-      end: match.index + match[0].length,
+      end,
       value: numberOf(digits) * factor,
       currency: currency === 'RMB' ? 'CNY' : currency,
       factor,
-      isOpen: groups.open !== undefined,
+      isOpen: open !== undefined,
     })
   }
   return amounts

@@ -43,6 +43,10 @@ const PERIOD_WORDS: readonly (readonly [PayPeriod, RegExp])[] = [
   ],
 ]
 
+/** Characters looked at before and behind an amount. */
+const BEFORE = 110
+const AFTER = 60
+
 const PAY_WORD =
   /\b(?:salar(?:y|ies)|salaris|salaire|gehalt|lön|loon|pay|wages?|compensation|comp|remuneration|rate|rates|earn(?:ing)?s?|base|ote|package|income|make|remunerated|payscale|band)\b/giu
 /** Money that is not pay. Checked on both sides; the nearer word wins. */
@@ -58,6 +62,16 @@ const ON_TARGET_BEHIND =
 const ADDS =
   /[+&]|\b(?:plus|and|with|eligible|depending|based|exclusive|excluding|not including|before|bruto|gross|commensurate)\b|,/iu
 
+const ANY_PAY_WORD = new RegExp(PAY_WORD.source, 'iu')
+
+/** Whether a pay word stands in what {@link payContext} looks at; cheaper than all it reads there. */
+export function hasPayWordNear(text: string, start: number, end: number): boolean {
+  return (
+    ANY_PAY_WORD.test(text.slice(Math.max(0, start - BEFORE), start)) ||
+    ANY_PAY_WORD.test(text.slice(end, end + AFTER))
+  )
+}
+
 function nearest(words: RegExp, text: string, fromEnd: boolean): number {
   let best = Number.POSITIVE_INFINITY
   for (const match of text.matchAll(words)) {
@@ -67,9 +81,9 @@ function nearest(words: RegExp, text: string, fromEnd: boolean): number {
   return best
 }
 
-/** The words before an amount that can govern it: back to the sentence's start, at most 110 characters. */
+/** The words before an amount that can govern it: back to the sentence's start, at most {@link BEFORE}. */
 function wordsBefore(text: string, start: number): string {
-  const window = text.slice(Math.max(0, start - 110), start)
+  const window = text.slice(Math.max(0, start - BEFORE), start)
   const cut = Math.max(
     window.lastIndexOf('. '),
     window.lastIndexOf('? '),
@@ -84,7 +98,7 @@ function wordsBefore(text: string, start: number): string {
 }
 
 function wordsAfter(text: string, end: number): string {
-  const window = text.slice(end, end + 60)
+  const window = text.slice(end, end + AFTER)
   const cut = window.search(/[.;!?](?:\s|$)|\n|[•|]/)
   return cut < 0 ? window : window.slice(0, cut)
 }
@@ -108,7 +122,7 @@ function isOnTarget(before: string, after: string): boolean {
 export function payContext(text: string, start: number, end: number): PayContext {
   const before = wordsBefore(text, start)
   const after = wordsAfter(text, end)
-  const tail = text.slice(end, end + 60)
+  const tail = text.slice(end, end + AFTER)
   let period: PayPeriod | null = null
   for (const [name, pattern] of AFTER_PERIODS) {
     const match = pattern.exec(tail)

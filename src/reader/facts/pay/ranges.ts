@@ -1,14 +1,16 @@
 import type { Span } from '../../types.ts'
-import { type Amount, unescaped } from './amounts.ts'
+import type { Amount } from './amounts.ts'
 
-/** One or two amounts that belong together. A bound the words leave open is null (R24). */
+/** One or two amounts that belong together; an amount alone is both ends until {@link boundsOf} looks. */
 export interface MoneyRange extends Span {
-  readonly low: number | null
-  readonly high: number | null
+  readonly low: number
+  readonly high: number
   readonly currency: string | null
   readonly factor: number
   /** True when two amounts were written. */
   readonly isPair: boolean
+  /** True for an amount alone that is written with a plus behind it. */
+  readonly isOpen: boolean
 }
 
 /** What stands between the two ends of a range; brackets may explain the first end. */
@@ -28,9 +30,20 @@ function scaled(low: Amount, high: Amount): [number, number] {
   return [from, to]
 }
 
-/** Joins neighbouring amounts into ranges; an amount alone is a range of its own, open where its words say so. */
-export function rangesOf(text: string, amounts: readonly Amount[]): MoneyRange[] {
-  const plain = unescaped(text)
+/** The ends of a range; the one that the words before an amount alone leave open is null (R24). */
+export function boundsOf(
+  plain: string,
+  range: MoneyRange,
+): { readonly low: number | null; readonly high: number | null } {
+  const { low, high } = range
+  if (range.isPair) return { low, high }
+  const before = plain.slice(Math.max(0, range.start - 40), range.start)
+  if (UP_TO.test(before)) return { low: null, high }
+  return { low, high: range.isOpen || FROM.test(before) ? null : high }
+}
+
+/** Joins neighbouring amounts into ranges; an amount alone is a range of its own. `plain` is free of escapes. */
+export function rangesOf(plain: string, amounts: readonly Amount[]): MoneyRange[] {
   const ranges: MoneyRange[] = []
   for (let index = 0; index < amounts.length; index += 1) {
     const first = amounts[index]
@@ -61,22 +74,21 @@ export function rangesOf(text: string, amounts: readonly Amount[]): MoneyRange[]
           currency: sharper(first.currency, second.currency),
           factor: Math.max(first.factor, second.factor),
           isPair: true,
+          isOpen: false,
         })
         index += 1
         continue
       }
     }
-    const before = plain.slice(Math.max(0, first.start - 40), first.start)
-    const isUpTo = UP_TO.test(before)
-    const isFrom = first.isOpen || FROM.test(before)
     ranges.push({
       start: first.start,
       end: first.end,
-      low: isUpTo ? null : first.value,
-      high: isFrom && !isUpTo ? null : first.value,
+      low: first.value,
+      high: first.value,
       currency: first.currency,
       factor: first.factor,
       isPair: false,
+      isOpen: first.isOpen,
     })
   }
   return ranges

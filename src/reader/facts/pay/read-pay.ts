@@ -1,9 +1,9 @@
 import { THRESHOLDS } from '../../../method/index.ts'
 import type { Confidence, PayPeriod, RawPay, ReadPay } from '../../types.ts'
 import { CURRENCY_OF_COUNTRY, DOLLAR_COUNTRIES } from '../data/currencies.ts'
-import { amountsOf } from './amounts.ts'
-import { type PayContext, payContext } from './context.ts'
-import { type MoneyRange, rangesOf } from './ranges.ts'
+import { amountsOf, unescaped } from './amounts.ts'
+import { hasPayWordNear, type PayContext, payContext } from './context.ts'
+import { boundsOf, type MoneyRange, rangesOf } from './ranges.ts'
 
 /** Money above this is no yearly pay, whatever stands around it. */
 const LARGEST_YEARLY = 5_000_000
@@ -34,7 +34,7 @@ interface Statement {
 /** True for a pair that looks like pay by itself: yearly or hourly size, ends not far apart. */
 function looksLikePay(range: MoneyRange): boolean {
   const { low, high } = range
-  if (!range.isPair || low === null || high === null || high > low * 3) return false
+  if (!range.isPair || high > low * 3) return false
   return (low >= 15_000 && high <= 1_500_000) || (range.factor === 1000 && low >= 15_000)
 }
 
@@ -53,9 +53,16 @@ function isPlausible(range: MoneyRange, amount: number, isSized: boolean, contex
   return isSized || (context.isMeasured && amount >= 7)
 }
 
-function statementOf(text: string, range: MoneyRange, country: string | null): Statement | null {
-  const amount = range.high ?? range.low ?? 0
+function statementOf(
+  text: string,
+  plain: string,
+  range: MoneyRange,
+  country: string | null,
+): Statement | null {
+  const amount = range.high
   if (range.factor > LARGEST_FACTOR || amount > LARGEST_YEARLY || amount < 5) return null
+  // Without a currency only a pay word makes an amount pay.
+  if (range.currency === null && !hasPayWordNear(text, range.start, range.end)) return null
   const context = payContext(text, range.start, range.end)
   const isSized = looksLikePay(range)
   if (context.isOther && !(isSized && context.isNearPayWord)) return null
@@ -69,11 +76,12 @@ function statementOf(text: string, range: MoneyRange, country: string | null): S
   if (!isPossible(amount * scale, period, currency)) return null
   const confidence: Confidence =
     context.period === null ? 'low' : context.isNamed || range.isPair ? 'high' : 'medium'
+  const { low, high } = boundsOf(plain, range)
   return {
     isPlain: context.isNamed || context.period !== null,
     pay: {
-      low: range.low === null ? null : range.low * scale,
-      high: range.high === null ? null : range.high * scale,
+      low: low === null ? null : low * scale,
+      high: high === null ? null : high * scale,
       currency,
       period,
       confidence,
@@ -107,8 +115,9 @@ function isPossible(amount: number, period: PayPeriod, currency: string): boolea
  * @param country ISO 3166 alpha-2 of the posting, which decides what a plain `$` or `kr` is; null when unknown.
  */
 export function payFromText(text: string, country: string | null): ReadPay | null {
-  const statements = rangesOf(text, amountsOf(text)).flatMap(
-    (range) => statementOf(text, range, country) ?? [],
+  const plain = unescaped(text)
+  const statements = rangesOf(plain, amountsOf(text, plain)).flatMap(
+    (range) => statementOf(text, plain, range, country) ?? [],
   )
   const first = (fits: (statement: Statement) => boolean): ReadPay | undefined => statements.find(fits)?.pay
   return (
