@@ -35,7 +35,9 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
   // What a killed build left half-made is nobody's.
   await sweepSnapshots(market)
   let context: PageContext = { market, snapshot: null }
+  let edition = 0
   const changed = async () => {
+    edition += 1
     const current = await currentSnapshot(market)
     // Answers are remembered with the snapshot's object: it stays the same one while it is current.
     if (current?.id !== context.snapshot?.id)
@@ -44,7 +46,11 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
   await changed()
   const world = { market, rules, now, changed, fill }
   return {
-    verbs: { ...createPageVerbs(rules, () => context), ...createMarketVerbs(world) },
+    verbs: { ...createPageVerbs(
+        rules,
+        () => context,
+        () => edition,
+      ), ...createMarketVerbs(world) },
     close: () => market.close(),
   }
 }

@@ -14,10 +14,13 @@ import {
   skillsPage,
 } from '../index.ts'
 
-/** The verbs of the pages, bound to the rules and to whatever snapshot is current when one is called. */
-export function createPageVerbs(rules: MarketRules, context: () => PageContext) {
+/**
+ * The verbs of the pages, bound to the rules and to whatever snapshot is current when one is called. `edition` counts
+ * the writing verbs that have run: records and rejects are on a page without being in any snapshot.
+ */
+export function createPageVerbs(rules: MarketRules, context: () => PageContext, edition: () => number) {
   return {
-    version: async () => context().snapshot?.id ?? 'none',
+    version: async () => `${context().snapshot?.id ?? 'none'} ${edition()}`,
     home: (scope: Fields) => homePage(context(), { scope }),
     skills: (input: Input<typeof skillsPage>) => skillsPage(context(), input),
     skill: (input: Input<typeof skillPage>) => skillPage(context(), input),

@@ -15,17 +15,19 @@ export function barredTokens(tokens: Tokens, blocks: readonly Block[]): Uint8Arr
       word === '@' ||
       word === 'www' ||
       ((word === 'http' || word === 'https') && tokens.lower[at + 1] === ':' && tokens.lower[at + 2] === '/')
-    if (isAddress) barAround(tokens, at, barred)
+    // A run that is barred is done: looking at it again from each of its addresses takes quadratic time.
+    if (isAddress) at = Math.max(at, barAround(tokens, at, barred) - 1)
   }
   return barred
 }
 
-/** Bars the run without white space that a token stands in. */
-function barAround(tokens: Tokens, at: number, barred: Uint8Array): void {
+/** Bars the run without white space that a token stands in; where it ends, or `at` when it was left alone. */
+function barAround(tokens: Tokens, at: number, barred: Uint8Array): number {
   let from = at
   while (from > 0 && tokens.gap[from] === 0) from -= 1
   let to = at + 1
   while (to < tokens.count && tokens.gap[to] === 0) to += 1
-  if (to - from < 3 && tokens.kind[at] === MARK) return
+  if (to - from < 3 && tokens.kind[at] === MARK) return at
   barred.fill(1, from, to)
+  return to
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../core/errors.ts'
@@ -8,10 +8,13 @@ import type { RunInput } from './runs.ts'
 /** Uploaded bytes a form may bring; a larger file is read from where it is by the command line. */
 export const LARGEST_UPLOAD = 64 * 1024 * 1024
 
+/** File systems take names of up to 255 bytes; a character has up to four. */
+const LONGEST_NAME = 60
+
 /** A name without its folders and without anything a path could be made of. */
 function safeName(name: string, index: number): string {
   const base = (name.split(/[\\/]/).at(-1) ?? '').replace(/[^\p{L}\p{N}._ -]/gu, '_').replace(/^\.+/, '')
-  return base === '' ? `upload-${index + 1}` : base.slice(-120)
+  return base === '' ? `upload-${index + 1}` : [...base].slice(-LONGEST_NAME).join('')
 }
 
 /**
@@ -40,7 +43,10 @@ export async function runInput(form: {
   const inputs: string[] = []
   try {
     for (const [index, file] of files.entries()) {
-      const path = join(folder, safeName(file.name, index))
+      // Two files of one name are two files: the name alone is the feed's, the folder is nobody's.
+      const own = join(folder, String(index + 1))
+      await mkdir(own)
+      const path = join(own, safeName(file.name, index))
       await writeFile(path, new Uint8Array(await file.arrayBuffer()), { flag: 'wx', mode: 0o600 })
       inputs.push(path)
     }
