@@ -104,6 +104,25 @@ export async function storeSightings(
   )
 }
 
+/** Number of the next ingest: one more than the last that stored anything. */
+export async function nextRun(store: MarketStore): Promise<number> {
+  const { run } = await store.row({ run: number }, `SELECT max(run) + 1 AS run FROM ${tableName('arrival')}`)
+  return run
+}
+
+/** Keeps in which ingest contents were met; of a content met again the last counts. */
+export function storeArrivals(
+  store: MarketStore,
+  collection: string,
+  run: number,
+  records: Iterable<string>,
+): Promise<void> {
+  return store.insert(
+    tableName('arrival'),
+    [...new Set(records)].map((record) => ({ collection, record, run })),
+  )
+}
+
 /** A row that gave no posting, and why. */
 export interface Reject {
   readonly source: string
@@ -138,22 +157,31 @@ const CURRENT = { collection: text, id: text, collectedOn: date } as const
 /** A record that is its posting's current content, and the last day it was found there. */
 export type CurrentRecord = RowOf<typeof CURRENT>
 
+/** SQL: ids of the contents of postings that have several. */
+const CONTESTED = `SELECT id FROM ${tableName('record')} WHERE (collection, posting) GLOBAL IN (
+    SELECT collection, posting FROM ${tableName('record')} GROUP BY collection, posting HAVING uniqExact(id) > 1
+  )`
+
 /**
- * The current content of every posting: the latest stated date, then the content found last, then the greatest
- * content hash; never the order of loading. By collection and record id.
+ * The current content of every posting: the latest stated date, then the content found last, then the one met in the
+ * latest ingest, then the greatest content hash; never the order within an ingest. By collection and record id.
  */
 export function currentRecords(store: MarketStore): Promise<readonly CurrentRecord[]> {
   return store.rows(
     CURRENT,
     `SELECT collection, id, collectedOn FROM (
        SELECT r.collection AS collection, r.id AS id, r.posting AS posting, r.content_hash AS content_hash,
-         r.first_seen AS first_seen, s.last AS last, toString(s.last) AS collectedOn
+         r.first_seen AS first_seen, s.last AS last, toString(s.last) AS collectedOn, a.run AS run
        FROM ${tableName('record')} AS r GLOBAL LEFT JOIN (
          SELECT collection, record, toNullable(max(collected_on)) AS last
          FROM ${tableName('sighting')} GROUP BY collection, record
        ) AS s ON s.collection = r.collection AND s.record = r.id
+       GLOBAL LEFT JOIN (
+         SELECT collection, record, max(run) AS run FROM ${tableName('arrival')}
+         WHERE record GLOBAL IN (${CONTESTED}) GROUP BY collection, record
+       ) AS a ON a.collection = r.collection AND a.record = r.id
        ORDER BY collection, posting, ifNull(first_seen, toDate32('1900-01-01')) DESC,
-         ifNull(last, toDate32('1900-01-01')) DESC, content_hash DESC
+         ifNull(last, toDate32('1900-01-01')) DESC, run DESC, content_hash DESC
        LIMIT 1 BY collection, posting
      ) ORDER BY collection, id`,
   )

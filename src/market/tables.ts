@@ -2,7 +2,7 @@ import type { MarketStore } from './store.ts'
 
 /**
  * The only place with DDL: engine clause, keys, partitions. Tables that hold what cannot be made again (`record`,
- * `sighting`, `reject`, `snapshot_event`) are never overwritten; the others follow from them.
+ * `sighting`, `arrival`, `reject`, `snapshot_event`) are never overwritten; the others follow from them.
  */
 
 interface Table {
@@ -102,6 +102,12 @@ const TABLES: readonly Table[] = [
     columns: 'collection LowCardinality(String), record String, collected_on Date32',
     orderBy: 'collection, record, collected_on',
     engine: 'ReplacingMergeTree',
+  },
+  {
+    name: 'arrival',
+    columns: 'collection LowCardinality(String), record String, run UInt64',
+    orderBy: 'collection, record',
+    engine: 'ReplacingMergeTree(run)',
   },
   {
     name: 'reject',

@@ -22,7 +22,10 @@ it('has a new version after an ingest that leaves the snapshot as it is: its rej
       writeFileSync(path, text)
       return { inputs: [path] }
     }
-    const good = file('good.csv', 'title,description\nCook,"You will cook for a small house, plan the menus of the week, and keep the kitchen in order with two others."\n')
+    const good = file(
+      'good.csv',
+      'title,description\nCook,"You will cook for a small house, plan the menus of the week, and keep the kitchen in order with two others."\n',
+    )
     const { snapshot } = await app.verbs.ingest(good, call)
     const before = await app.verbs.version()
     expect((await app.verbs.data({})).rejects).toEqual([])

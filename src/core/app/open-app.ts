@@ -46,11 +46,14 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
   await changed()
   const world = { market, rules, now, changed, fill }
   return {
-    verbs: { ...createPageVerbs(
+    verbs: {
+      ...createPageVerbs(
         rules,
         () => context,
         () => edition,
-      ), ...createMarketVerbs(world) },
+      ),
+      ...createMarketVerbs(world),
+    },
     close: () => market.close(),
   }
 }

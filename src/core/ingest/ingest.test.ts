@@ -3,6 +3,7 @@ import {
   collectionCounts,
   countRecords,
   listSnapshots,
+  type NewRow,
   pinSnapshot,
   skillPostings,
   skillShares,
@@ -81,6 +82,53 @@ it('takes the latest stated date as current, then the content found last', async
     ['Data Engineer', '2025-10-09'],
     ['Data Engineer', '2025-10-01'],
   ])
+})
+
+it('takes the content of the latest ingest as current where no date decides', async () => {
+  const undated = { ...a, firstSeen: null }
+  const texts = ['Python wanted', 'SQL wanted', 'Kafka wanted', 'strong SQL wanted']
+  const now = async () => {
+    const { snapshot } = await load(...loaded)
+    const rows = await Promise.all(
+      [1, 2, 3].map((skill) =>
+        skillPostings(home.ctx.market, { snapshot: snapshot ?? '', collection: 'mine' }, skill),
+      ),
+    )
+    return rows.map((found) => found.length)
+  }
+  let loaded: (typeof a)[] = []
+  // Whatever their hashes: each correction, and each return to what was there before, is what pages show.
+  for (const text of [...texts, ...texts.slice(0, 2)]) {
+    loaded = [{ ...undated, text }]
+    expect(await now(), text).toEqual(
+      ['python', 'sql', 'kafka'].map((skill) => (text.toLowerCase().includes(skill) ? 1 : 0)),
+    )
+  }
+  // Within one ingest the order of rows decides nothing.
+  loaded = texts.map((text) => ({ ...undated, text }))
+  const first = await now()
+  loaded = loaded.toReversed()
+  expect(await now()).toEqual(first)
+})
+
+it('stores the readings of a batch in parts, however long they are', async () => {
+  const lengths: number[] = []
+  const { reader } = home.rules
+  const market = {
+    ...home.ctx.market,
+    insert: (table: string, rows: readonly NewRow[]) => {
+      lengths.push(JSON.stringify(rows).length)
+      return home.ctx.market.insert(table, rows)
+    },
+  }
+  const long = (raw: typeof a) => ({ ...reader.readPosting(raw), language: 'x'.repeat(9_000_000) })
+  const rules = { ...home.rules, reader: { ...reader, readPosting: long } }
+  home.sources.set(
+    'file',
+    itemsOf(Array.from({ length: 5 }, (_, at) => ({ ...a, sourceId: `${at}`, text: `${at}` }))),
+  )
+  await ingest({ ...home.ctx, market, rules }, { inputs: ['file'], snapshot: false })
+  expect(Math.max(...lengths)).toBeLessThan(26_000_000)
 })
 
 it('counts one cluster as one vote and leaves cut texts out of rates', async () => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { countDuplicates, hashOf, postingId, toKey } from '../../market/index.ts'
+import { countDuplicates, hashOf, nextRun, postingId, toKey } from '../../market/index.ts'
 import { FIELDS, SourceError, type SourceErrorCode, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
@@ -35,6 +35,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
   const { inputs, collection, snapshot, map, ...rest } = IngestInput.parse(input)
   const options = withoutUndefined({ ...rest, map: map && withoutUndefined(map) }) as SourceOptions
   const started = ctx.now().getTime()
+  const run = await nextRun(ctx.market)
   const tally = new Tally()
   const files: FileReport[] = []
   const met = new Set<bigint>()
@@ -55,7 +56,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
   const flush = async () => {
     const full = batch
     batch = emptyBatch()
-    await storeBatch(ctx, collection, full, tally, report)
+    await storeBatch(ctx, collection, full, run, tally, report)
     report()
   }
   for (const source of inputs) {

@@ -10,6 +10,7 @@ import {
   readingKey,
   recordId,
   type Sighting,
+  storeArrivals,
   storeReadings,
   storeRecords,
   storeRejects,
@@ -61,12 +62,13 @@ function recordOf(collection: Collection, raw: RawPosting): NewRecord {
 
 /**
  * Keeps a batch: readings first, so that no record stands without one, then records, then the days they were
- * found. When it returns, everything is on disk and counted. Contents stored before are only counted.
+ * found and the ingest they came in (`run`). When it returns, everything is on disk and counted. Contents stored before are only counted.
  */
 export async function storeBatch(
   ctx: IngestContext,
   collection: Collection,
   batch: Batch,
+  run: number,
   tally: Tally,
   onRead: (postings: number) => void = () => {},
 ): Promise<void> {
@@ -97,10 +99,19 @@ export async function storeBatch(
     fresh.map((one) => one.record),
   )
   await storeSightings(ctx.market, collection, sightings)
+  await storeArrivals(
+    ctx.market,
+    collection,
+    run,
+    met.map(({ record }) => record.id),
+  )
   await storeRejects(ctx.market, collection, batch.rejects)
   for (const { source, outcome } of outcomes) tally.count(source, outcome)
   for (const { source, reason } of batch.rejects) tally.reject(source, reason)
 }
+
+/** Characters of readings held before they are stored: a reading of a text dense with skills is thirty times as long. */
+const READINGS_AT_ONCE = 16_000_000
 
 /** Postings read between two turns of the event loop: a reading takes milliseconds, and pages want answers meanwhile. */
 const READ_AT_ONCE = 10
@@ -116,15 +127,23 @@ export async function readTexts(
     await knownReadings(ctx.market, version, [...new Set(postings.map((one) => one.record.textHash))]),
   )
   const readings: { textHash: string; reading: string }[] = []
+  let characters = 0
+  const flush = () => {
+    characters = 0
+    return storeReadings(ctx.market, version, readings.splice(0))
+  }
   for (const [index, { raw, record }] of postings.entries()) {
     if (known.has(record.textHash)) continue
     known.add(record.textHash)
-    if (readings.length % READ_AT_ONCE === READ_AT_ONCE - 1) {
+    if (known.size % READ_AT_ONCE === 0) {
       onRead(index)
       await nextTurn()
       ctx.signal?.throwIfAborted()
     }
-    readings.push({ textHash: record.textHash, reading: JSON.stringify(readPosting(raw)) })
+    const reading = JSON.stringify(readPosting(raw))
+    characters += reading.length
+    readings.push({ textHash: record.textHash, reading })
+    if (characters >= READINGS_AT_ONCE) await flush()
   }
-  await storeReadings(ctx.market, version, readings)
+  await flush()
 }
