@@ -13,6 +13,18 @@ function parse(text: string, delimiter = ',', width?: number, pieces = 1): strin
 }
 
 describe('CsvParser', () => {
+  it('cuts a record that does not end, instead of waiting for its end', () => {
+    const parser = new CsvParser(',')
+    const piece = 'x'.repeat(250_000)
+    const lengths: number[] = []
+    for (let count = 0; count < 40; count += 1)
+      lengths.push(...parser.push(piece).map((record) => record.cells.join().length))
+    lengths.push(...parser.push('\na,b\n').map((record) => record.cells.length))
+    expect(lengths.length).toBeGreaterThanOrEqual(5)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(2_250_000)
+    expect(lengths.at(-1)).toBe(2)
+  })
+
   it.each<[string, string, string[][]]>([
     [
       'plain cells',

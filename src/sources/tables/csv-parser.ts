@@ -6,6 +6,8 @@ export interface CsvRecord {
 
 /** A quoted cell longer than this is taken for an unclosed quote. Chosen: no posting text comes near. */
 const MAX_QUOTED = 400_000
+/** A record longer than this is cut: waiting for its end would scan it again with every piece that comes. */
+const MAX_RECORD = 2_000_000
 /** After this many repairs in a row quotes are mistrusted: the scan for a closing one gets short. */
 const MISTRUST_AFTER = 50
 const MISTRUSTED_QUOTED = 2_000
@@ -48,7 +50,10 @@ export class CsvParser {
     while (position < this.#text.length) {
       const limit = this.#repairs > MISTRUST_AFTER ? MISTRUSTED_QUOTED : MAX_QUOTED
       let next = readRecord(this.#text, position, this.#delimiter, limit, isLast)
-      if (next === 'unfinished') break
+      if (next === 'unfinished') {
+        if (this.#text.length - position <= MAX_RECORD) break
+        next = 'unclosed'
+      }
       let isRepaired = false
       if (next === 'unclosed' || this.#looksSwallowed(next)) {
         const line = readLine(this.#text, position, this.#delimiter)
