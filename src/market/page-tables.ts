@@ -8,24 +8,27 @@ import type { MarketStore } from './store.ts'
 import { mergeSnapshotRows, tableName } from './tables.ts'
 
 /** Mentions, or postings, grouped at once; more are done in parts, so that memory stays bounded. */
-const ROWS_AT_ONCE = 150_000
+const ROWS_AT_ONCE = 100_000
 
 /** SQL: the built scopes of a snapshot. */
 const BUILT = `SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}`
 
 const EVERY_SCOPE = `arrayConcat(${BASE_SCOPES}, ${INNER_SCOPES})`
 
-/** SQL: mentions once for each built scope they stand in, of a range of skills. */
+/** SQL: built scopes of one slice, by their numbers, which are hashes. */
+const SLICE = `scope % {slices:UInt32} = {slice:UInt32} AND scope GLOBAL IN (${BUILT})`
+
+/** SQL: mentions of a range of skills, once for each built scope they stand in. */
 const MENTIONS = `(
     SELECT arrayJoin(${EVERY_SCOPE}) AS scope, skill, employer, level, first_seen, pay_disclosed, pay_per_year,
       currency
     FROM ${tableName('mention')}
     WHERE snapshot = {snapshot:String} AND skill >= {firstSkill:UInt32} AND skill <= {lastSkill:UInt32}
-  ) WHERE scope GLOBAL IN (${BUILT})`
+  ) WHERE ${SLICE}`
 
 /** SQL: an employer's postings in each built scope. */
 const TOTALS = `SELECT scope, employer, e_n FROM ${tableName('scope_employer')}
-  WHERE snapshot = {snapshot:String} AND scope GLOBAL IN (${BUILT})`
+  WHERE snapshot = {snapshot:String} AND ${SLICE}`
 
 /**
  * Builds the tables that pages read at once: totals, skills and median pay of every built scope. Deterministic
@@ -39,8 +42,10 @@ export async function buildPageTables(
   for (const table of ['posting', 'mention']) await mergeSnapshotRows(store, table, snapshot)
   await buildScopes(store, snapshot, enoughPostings)
   for (const range of await skillRanges(store, snapshot)) {
-    await buildIndex(store, { snapshot, ...range })
-    await buildPay(store, { snapshot, ...range })
+    for (let slice = 0; slice < range.slices; slice++) {
+      await buildIndex(store, { snapshot, slice, ...range })
+      await buildPay(store, { snapshot, slice, ...range })
+    }
   }
   for (const table of ['skill_index', 'skill_pay']) await mergeSnapshotRows(store, table, snapshot)
 }
@@ -79,11 +84,15 @@ async function buildScopes(store: MarketStore, snapshot: string, enough: number)
   )
 }
 
+interface SkillRange {
+  readonly firstSkill: number
+  readonly lastSkill: number
+  /** Parts into which its scopes are cut: more than one for a skill too frequent to be grouped at once. */
+  readonly slices: number
+}
+
 /** Ranges of skills that hold about as many mentions as are grouped at once; a frequent skill is one alone. */
-async function skillRanges(
-  store: MarketStore,
-  snapshot: string,
-): Promise<readonly { readonly firstSkill: number; readonly lastSkill: number }[]> {
+async function skillRanges(store: MarketStore, snapshot: string): Promise<readonly SkillRange[]> {
   const counts = await store.rows(
     { skill: number, mentions: number },
     `SELECT skill, count() AS mentions FROM ${tableName('mention')} WHERE snapshot = {snapshot:String}
@@ -98,13 +107,12 @@ async function skillRanges(
       last.mentions += mentions
     } else ranges.push({ firstSkill: skill, lastSkill: skill, mentions })
   }
-  return ranges.map(({ firstSkill, lastSkill }) => ({ firstSkill, lastSkill }))
+  return ranges.map(({ mentions, ...range }) => ({ ...range, slices: Math.ceil(mentions / ROWS_AT_ONCE) }))
 }
 
-interface Part {
+interface Part extends SkillRange {
   readonly snapshot: string
-  readonly firstSkill: number
-  readonly lastSkill: number
+  readonly slice: number
 }
 
 async function buildIndex(store: MarketStore, part: Part): Promise<void> {

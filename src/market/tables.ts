@@ -294,7 +294,8 @@ SETTINGS ${[DURABLE, table.settings].filter(Boolean).join(', ')}`)
  * opens costs it time.
  */
 export async function mergeSnapshotRows(store: MarketStore, table: string, snapshot: string): Promise<void> {
-  await store.run(`OPTIMIZE TABLE ${tableName(table)} PARTITION '${plainId(snapshot)}' FINAL`)
+  await store.run(`OPTIMIZE TABLE ${tableName(table)} PARTITION '${plainId(snapshot)}' FINAL
+     SETTINGS optimize_skip_merged_partitions = 1`)
 }
 
 /** A partition's name cannot be bound in a statement: only plain ids come through. */
