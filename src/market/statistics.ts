@@ -91,10 +91,16 @@ export function atLeastCounts([a, b, c, d, e]: OrdinalCounts): OrdinalCounts {
 }
 
 /** SQL: stated levels of rows grouped by employer, as `l1`..`l5`, `stated` and its dates. */
-export const LEVELS_BY_EMPLOYER = `
+export const LEVEL_COUNTS_BY_EMPLOYER = `
     countIf(level = 1) AS l1, countIf(level = 2) AS l2, countIf(level = 3) AS l3,
-    countIf(level = 4) AS l4, countIf(level = 5) AS l5, countIf(level > 0) AS stated,
-    minIf(first_seen, level > 0) AS stated_first, maxIf(first_seen, level > 0) AS stated_last`
+    countIf(level = 4) AS l4, countIf(level = 5) AS l5, countIf(level > 0) AS stated`
+
+/** SQL: dates of the postings that state a level. */
+export const STATED_DATES =
+  'minIf(first_seen, level > 0) AS stated_first, maxIf(first_seen, level > 0) AS stated_last'
+
+/** SQL: both of them. */
+export const LEVELS_BY_EMPLOYER = `${LEVEL_COUNTS_BY_EMPLOYER}, ${STATED_DATES}`
 
 const EXACTLY = ['l1', 'l2', 'l3', 'l4', 'l5']
 /** Postings of an employer asking at least L1 .. at least L5. */

@@ -16,6 +16,7 @@ import {
 } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
+import { scopeInTables } from './built-scope.ts'
 
 const ROW = {
   ...LEVELS,
@@ -51,7 +52,7 @@ export interface SkillShares {
 }
 
 /**
- * Demand, required share and depth of a skill, one pass over its mentions and one over the scope's postings.
+ * Demand, required share and depth of a skill, one pass over its mentions and one over the scope's employers.
  * Zeros where nothing asks for it.
  */
 export async function skillShares(
@@ -61,6 +62,13 @@ export async function skillShares(
 ): Promise<SkillShares> {
   const asks = inScope(scope)
   const rated = ratedPostings(scope)
+  const built = await scopeInTables(store, scope)
+  const totals =
+    built === null
+      ? `SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told
+         FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer`
+      : `SELECT employer, e_n, e_first, e_last, e_told FROM ${tableName('scope_employer')}
+         WHERE snapshot = {snapshot:String} AND scope = ${built}`
   const row = await store.row(
     ROW,
     `WITH
@@ -70,10 +78,7 @@ export async function skillShares(
          sum(pay_disclosed) AS asked_told
        FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql} GROUP BY employer
      ),
-     totals AS (
-       SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told
-       FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer
-     )
+     totals AS (${totals})
      SELECT ${LEVEL_SUMS}, ${SAMPLE_SUMS},
        sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * e_n) AS askingXN,
        sum(must) AS required, sum(must * must) AS requiredXX, sum(must * e_n) AS requiredXN,

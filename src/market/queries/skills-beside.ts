@@ -1,5 +1,5 @@
 import type { OrdinalCounts, ShareStatistics } from '../../method/index.ts'
-import { list, number, type Shape } from '../row.ts'
+import { number, type Shape } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
 import { BY_EMPLOYER, five, SHARE, SHARE_SUMS, shareOf } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
@@ -58,25 +58,23 @@ export async function namedBeside(
   others: readonly number[],
 ): Promise<NamedBeside> {
   const { sql, parameters } = inScope(scope)
-  const row = await store.row(
-    { ...SHARE, skills: list(number), counts: list(number) },
-    `SELECT ${SHARE_SUMS}, sumMap(e_named.1, e_named.2) AS named, named.1 AS skills, named.2 AS counts
-     FROM (
-       SELECT employer, ${BY_EMPLOYER}, countIf(notEmpty(found)) AS e_x,
-         sumMap(found, arrayWithConstant(length(found), toUInt64(1))) AS e_named
-       FROM (
-         SELECT employer, first_seen, arrayFilter(
-           other -> has({others:Array(UInt32)}, other), arrayMap(ask -> toUInt32(intDiv(ask, 8)), beside)
-         ) AS found
-         FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${sql}
-       ) GROUP BY employer
+  const bound = { ...parameters, skill, others }
+  const any = await store.row(
+    SHARE,
+    `SELECT ${SHARE_SUMS} FROM (
+       SELECT employer, ${BY_EMPLOYER},
+         countIf(arrayExists(ask -> has({others:Array(UInt32)}, intDiv(ask, 8)), beside)) AS e_x
+       FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${sql} GROUP BY employer
      )`,
-    { ...parameters, skill, others },
+    bound,
   )
-  return {
-    any: shareOf(row),
-    named: row.skills
-      .map((other, index) => ({ skill: other, together: row.counts[index] ?? 0 }))
-      .sort((a, b) => b.together - a.together || a.skill - b.skill),
-  }
+  const named = await store.rows(
+    { skill: number, together: number },
+    `SELECT intDiv(ask, 8) AS skill, count() AS together FROM ${tableName('mention')}
+     ARRAY JOIN arrayFilter(ask -> has({others:Array(UInt32)}, intDiv(ask, 8)), beside) AS ask
+     WHERE mention.skill = {skill:UInt32} AND ${sql}
+     GROUP BY skill ORDER BY together DESC, skill`,
+    bound,
+  )
+  return { any: shareOf(any), named }
 }
