@@ -9,6 +9,7 @@ const ROWS_AT_ONCE = 100_000
 /** What splits the rows of a table into parts of about equal size. */
 const SPLIT: Readonly<Record<string, string>> = {
   posting: 'id',
+  posting_card: 'id',
   mention: 'cluster',
   skill_index: 'skill',
   skill_pay: 'skill',

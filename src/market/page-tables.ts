@@ -40,6 +40,7 @@ export async function buildPageTables(
   enoughPostings = BUILT_FROM_POSTINGS,
 ): Promise<void> {
   for (const table of ['posting', 'mention']) await mergeSnapshotRows(store, table, snapshot)
+  await buildCards(store, snapshot)
   await buildScopes(store, snapshot, enoughPostings)
   for (const range of await skillRanges(store, snapshot)) {
     for (let slice = 0; slice < range.slices; slice++) {
@@ -47,7 +48,20 @@ export async function buildPageTables(
       await buildPay(store, { snapshot, slice, ...range })
     }
   }
-  for (const table of ['skill_index', 'skill_pay']) await mergeSnapshotRows(store, table, snapshot)
+  for (const table of ['posting_card', 'skill_index', 'skill_pay'])
+    await mergeSnapshotRows(store, table, snapshot)
+}
+
+const CARD = `snapshot, id, collection, record, title, employer_name, employer_slug, place, first_seen, url, seniority,
+  role, pay_low, pay_high, pay_currency, pay_period`
+
+/** What lists show of each posting. */
+async function buildCards(store: MarketStore, snapshot: string): Promise<void> {
+  await store.run(
+    `INSERT INTO ${tableName('posting_card')} (${CARD})
+     SELECT ${CARD} FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}`,
+    { snapshot },
+  )
 }
 
 /** Postings of each employer in every scope, and the scopes that hold enough to be built. */

@@ -71,16 +71,23 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
   const skill = skillOf(slug)
   const scope = await resolveScope(ctx, request)
   const market = marketScope(ctx, scope)
-  const summary = await scopeSummary(ctx, scope)
-  const shares = await skillShares(ctx.market, market, skill.id)
-  const [median] = await skillPayMedians(ctx.market, market, [skill.id])
+  // Asked together: most of a statement's time is single-threaded, and a machine has more than one core.
+  const [summary, shares, [median], beside, rows, pay, roles, cues, employers] = await Promise.all([
+    scopeSummary(ctx, scope),
+    skillShares(ctx.market, market, skill.id),
+    skillPayMedians(ctx.market, market, [skill.id]),
+    besideSkill(ctx, scope, skill),
+    skillPostings(ctx.market, market, skill.id, {
+      size: POSTINGS_SHOWN,
+      ...(level === null ? {} : { level }),
+    }),
+    skillPayOf(ctx, scope, skill),
+    skillRoles(ctx.market, market, skill.id),
+    skillCues(ctx.market, market, skill.id),
+    skillEmployers(ctx.market, market, skill.id),
+  ])
   const paid = median ? null : await skillPaidCount(ctx.market, market, skill.id)
   const demand = publishShare(shares.demand)
-  const beside = await besideSkill(ctx, scope, skill)
-  const postings = await skillPostings(ctx.market, market, skill.id, {
-    size: POSTINGS_SHOWN,
-    ...(level === null ? {} : { level }),
-  })
   const figures: SkillFigures = {
     name: skill.name,
     sample: postingsInWords(scope, summary.postings, scope.role === undefined ? null : roleName(scope.role)),
@@ -92,10 +99,10 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     employersAsking: shares.employersAsking,
     medianPay: medianPayOf(median, shares.disclosure, paid?.postings ?? 0),
     currency: median?.currency ?? (paid?.currency || null),
-    pay: await skillPayOf(ctx, scope, skill),
+    pay,
     pairings: beside.pairings,
-    roles: roleRows(await skillRoles(ctx.market, market, skill.id), demand),
-    rungs: rungsOf(skill.kind, await skillCues(ctx.market, market, skill.id)),
+    roles: roleRows(roles, demand),
+    rungs: rungsOf(skill.kind, cues),
     snapshotId: summary.snapshotId,
     from: summary.from,
     to: summary.to,
@@ -116,12 +123,12 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     pay: figures.pay,
     pairings: figures.pairings,
     roles: figures.roles,
-    employers: await skillEmployers(ctx.market, market, skill.id),
+    employers,
     certifications: beside.certifications,
     anyCertification: beside.anyCertification,
     rungs: figures.rungs,
     faq: skillFaq(figures),
-    postings: await postingsAsking(ctx, scope.collection, skill.id, postings),
+    postings: await postingsAsking(ctx, scope.collection, skill.id, rows),
     ...(isThin ? await thinSkill(ctx, scope, skill, figures.asking, summary.wider) : {}),
     held: { people: 0, needed: 30 },
     citation: skillCitation(figures),

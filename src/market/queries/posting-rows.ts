@@ -29,7 +29,7 @@ export const POSTING = {
 /** A posting in a list. Pay as stated; a bound is null when unknown, all are when no pay is stated. */
 export type PostingSummary = RowOf<typeof POSTING>
 
-/** SQL for the columns of `POSTING`, out of the table `posting` under any name. */
+/** SQL for the columns of `POSTING`, out of `posting` or `posting_card`. */
 export function postingColumns(table = 'posting'): string {
   return `${asId(`${table}.id`)} AS id, ${table}.record AS record, ${table}.title AS title, ${table}.employer_name AS employer,
     ${table}.employer_slug AS employerSlug, ${table}.place AS place,
@@ -47,9 +47,9 @@ export async function postingsByIds(
   if (ids.length === 0) return new Map()
   const rows = await store.rows(
     POSTING,
-    `SELECT ${postingColumns()} FROM ${tableName('posting')}
-     WHERE snapshot = {snapshot:String} AND collection = {collection:String}
-       AND posting.id IN {ids:Array(UInt64)}`,
+    `SELECT ${postingColumns('posting_card')} FROM ${tableName('posting_card')}
+     WHERE snapshot = {snapshot:String} AND posting_card.id IN {ids:Array(UInt64)}
+       AND collection = {collection:String}`,
     { snapshot: scope.snapshot, collection: scope.collection, ids: ids.map((id) => BigInt(toKey(id))) },
   )
   return new Map(rows.map((row) => [row.id, row]))
