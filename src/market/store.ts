@@ -127,7 +127,8 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
       await guarded(`INSERT INTO ${table}`, async () => {
         const { stream } = await client.exec({
           query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow`,
-          values: Readable.from([body], { objectMode: false }),
+          // As one string: the embedded engine takes it as it is, a server's connection writes it out.
+          values: Readable.from([body]),
         })
         // A server's answer is over, and its connection free, once the body is read.
         for await (const _chunk of stream);
