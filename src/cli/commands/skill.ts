@@ -52,7 +52,7 @@ function print(page: VerbResults['skill'], terminal: Terminal): void {
     `employers        ${formatCount(page.employersAsking)} ask for it in ${formatCount(page.asking)} postings\n`,
   )
   terminal.out(colour.bold(depth.title))
-  terminal.out(depthBars(depth.counts, colour))
+  terminal.out(depthBars(depth, colour))
   terminal.out(colour.dim(`  not stated ${formatCount(depth.notStated)}`))
   terminal.out(`${depth.sentence}\n`)
   if (page.pay.sentence !== null) terminal.out(`${page.pay.sentence}\n`)

@@ -1,4 +1,4 @@
-import type { LevelCounts, LevelMedian } from '../../core/page-types.ts'
+import type { DepthFigures, LevelMedian } from '../../core/page-types.ts'
 import type { ScopeSummary } from '../../core/scope-types.ts'
 import {
   type Estimate,
@@ -42,15 +42,24 @@ export const medianCell = (median: LevelMedian, colour: Colour): string =>
 
 const FILL = '█'
 
-/** Depth goes down: one bar a level, L1 at the top, with count and share of those that state one. */
-export function depthBars(counts: LevelCounts, colour: Colour): string {
-  const total = counts.reduce((sum, count) => sum + count, 0)
+/**
+ * Bars of the stated levels, deepest last: counts, and the share asking exactly that level with its interval where
+ * it may be published.
+ */
+export function depthBars(
+  { counts, exactly }: Pick<DepthFigures, 'counts' | 'exactly'>,
+  colour: Colour,
+): string {
   const most = Math.max(...counts, 1)
   return counts
     .map((count, i) => {
       const cells = Math.round((count / most) * 30)
-      const share = total === 0 ? '' : formatShare(count / total)
-      return `  L${i + 1} ${colour.level(i + 1, FILL.repeat(cells))}${' '.repeat(31 - cells)}${formatCount(count).padStart(6)}  ${share}`
+      const share = exactly[i]
+      const words =
+        share === undefined || share.status === 'suppressed'
+          ? ''
+          : `${formatShare(share.value)} ${formatShareInterval(share)}`
+      return `  L${i + 1} ${colour.level(i + 1, FILL.repeat(cells))}${' '.repeat(31 - cells)}${formatCount(count).padStart(6)}  ${words}`.trimEnd()
     })
     .join('\n')
 }

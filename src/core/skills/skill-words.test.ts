@@ -90,6 +90,14 @@ describe('sentences of a skill page', () => {
     expect(skillBullets(close)[3]).toMatch(/^Among the roles that ask for Go most often is Alpha/)
   })
 
+  it('name no leading role where a withheld one asks more', () => {
+    const unseen = { ...role('c', 'Gamma', 9), ofRole: withheld }
+    const few = { ...unseen, asking: 1, postings: 1 }
+    const figures = (other: RoleRow) => ({ ...full, roles: [role('a', 'Alpha', 5), other], pairings: [] })
+    expect(skillBullets(figures(unseen))).toHaveLength(3)
+    expect(skillBullets(figures(few))[3]).toMatch(/Alpha/)
+  })
+
   it('are silent where their figure is withheld', () => {
     expect(skillBullets(thin)).toEqual([])
     expect(skillFaq(thin)).toEqual([])

@@ -87,10 +87,22 @@ function rankedRoles(roles: readonly RoleRow[]) {
     .sort((a, b) => b.share.value - a.share.value || (a.role.slug < b.role.slug ? -1 : 1))
 }
 
+/**
+ * True for a role whose share is withheld although as many of its postings ask, and more of them than of the leader's:
+ * the leader of what may be shown is then not the leader.
+ */
+function outranksUnseen(role: RoleRow, leader: RoleRow): boolean {
+  return (
+    !isSayable(role.ofRole) &&
+    role.asking >= leader.asking &&
+    role.asking * leader.postings > leader.asking * role.postings
+  )
+}
+
 function rolesSentence({ roles, name }: SkillFigures): string | null {
   const ranked = rankedRoles(roles)
   const first = ranked[0]
-  if (!first) return null
+  if (!first || roles.some((role) => outranksUnseen(role, first.role))) return null
   const word = rankWord(first.share, ranked[1]?.share ?? null)
   const share = `${formatShareWithInterval(first.share)} of ${formatCounted(first.share.n, 'posting')}`
   const lead =
