@@ -58,7 +58,8 @@ const OVERALL: ReadonlySet<string> = new Set(['overall', 'total', 'altogether', 
 function numberOf(word: string): number | null {
   const known = NUMBER_WORDS.get(word)
   if (known !== undefined) return known
-  if (!/^\d{1,2}(\.\d)?\+?$/.test(word)) return null
+  const first = word.charCodeAt(0)
+  if (!(first >= 48 && first <= 57) || !/^\d{1,2}(\.\d)?\+?$/.test(word)) return null
   return Number.parseFloat(word)
 }
 

@@ -15,7 +15,9 @@ export interface KnownForm {
 
 /** All written forms by their words. Marks between words are left out: "ci/cd" and "ci cd" share a node. */
 export interface AliasIndex {
-  readonly trie: WordTrie<KnownForm | typeof VETO>
+  readonly trie: WordTrie<Alias | typeof VETO>
+  /** The form of an alias in the trie. */
+  readonly formOf: (alias: Alias) => KnownForm | null
   /** The skill that owns a normal form, or null. */
   readonly link: (phrase: string) => number | null
 }
@@ -64,31 +66,59 @@ function linkBy(phrase: string, ownerOf: (phrase: string) => number | null): num
   return variant === null ? null : ownerOf(variant)
 }
 
-/** Builds the index; a form whose skill is unknown is left out. Variants in number never displace a form. */
-export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) => Skill | null): AliasIndex {
-  const trie = emptyTrie<KnownForm | typeof VETO>()
+/**
+ * Builds the index; a form whose skill is unknown is left out. Variants in number never displace a form.
+ *
+ * @param ownerOf The skill that owns a normal form, where that is known already; else the forms are asked.
+ */
+export function buildAliasIndex(
+  forms: readonly Alias[],
+  skillOf: (id: number) => Skill | null,
+  ownerOf: (phrase: string) => number | null = ownersOf(forms),
+): AliasIndex {
+  const trie = emptyTrie<Alias | typeof VETO>()
   for (const phrase of VETOES) addPhrase(trie, phrase.split(' '), VETO)
-  const wordSets = new Map<readonly string[], ReadonlySet<string>>()
-  const variants: { parent: WordTrie<KnownForm | typeof VETO>; word: string; known: KnownForm }[] = []
+  const varied: Alias[] = []
+  const parents: WordTrie<Alias | typeof VETO>[] = []
+  const lastWords: string[] = []
   for (const alias of forms) {
     const skill = skillOf(alias.skillId)
     if (skill === null) continue
-    let contextWords = wordSets.get(alias.contextWords)
-    if (contextWords === undefined) {
-      contextWords = new Set(alias.contextWords)
-      wordSets.set(alias.contextWords, contextWords)
-    }
-    const known = { alias, skill, contextWords, isMaterial: isMaterial(skill) }
     const words = wordsOf(alias.phrase)
-    const parent = addPhrase(trie, words, known)
+    const parent = addPhrase(trie, words, alias)
     if (alias.ambiguity !== 'none' || alias.isCaseBound || skill.kind === 'language') continue
     if (skill.kind === 'technical' && !alias.phrase.includes(' ')) continue
     const word = otherNumber(words[words.length - 1] ?? '')
-    if (word !== null) variants.push({ parent, word, known })
+    if (word === null) continue
+    varied.push(alias)
+    parents.push(parent)
+    lastWords.push(word)
   }
-  for (const { parent, word, known } of variants) childOf(parent, word).value ??= known
+  for (const [at, alias] of varied.entries())
+    childOf(parents[at] ?? trie, lastWords[at] ?? '').value ??= alias
+  return { trie, formOf: formsBy(skillOf), link: (phrase) => linkBy(phrase, ownerOf) }
+}
+
+function ownersOf(forms: readonly Alias[]): (phrase: string) => number | null {
   const owners = new Map(forms.map((alias) => [alias.phrase, alias.skillId]))
-  return { trie, link: (phrase) => linkBy(phrase, (form) => owners.get(form) ?? null) }
+  return (phrase) => owners.get(phrase) ?? null
+}
+
+/** Makes the form of an alias when it is first met: texts name few of all there are. */
+function formsBy(skillOf: (id: number) => Skill | null): (alias: Alias) => KnownForm | null {
+  const forms = new Map<Alias, KnownForm>()
+  const wordSets = new Map<readonly string[], ReadonlySet<string>>()
+  return (alias) => {
+    const known = forms.get(alias)
+    if (known !== undefined) return known
+    const skill = skillOf(alias.skillId)
+    if (skill === null) return null
+    const contextWords = wordSets.get(alias.contextWords) ?? new Set(alias.contextWords)
+    wordSets.set(alias.contextWords, contextWords)
+    const made = { alias, skill, contextWords, isMaterial: isMaterial(skill) }
+    forms.set(alias, made)
+    return made
+  }
 }
 
 const INSTRUMENTS: ReadonlySet<string> = new Set(INSTRUMENT_FAMILIES)
@@ -108,6 +138,6 @@ let built: AliasIndex | null = null
 
 /** The index of the taxonomy's forms, built at the first call. */
 export function aliasIndex(): AliasIndex {
-  built ??= buildAliasIndex(aliases(), skillById)
+  built ??= buildAliasIndex(aliases(), skillById, aliasOwner)
   return built
 }

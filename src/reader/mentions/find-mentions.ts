@@ -1,4 +1,4 @@
-import { normalisePhrase } from '../../taxonomy/index.ts'
+import { type Alias, normalisePhrase } from '../../taxonomy/index.ts'
 import type { Clause } from '../text/clauses.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { WordTrie } from '../text/word-trie.ts'
@@ -53,8 +53,8 @@ function longestAt(
 ): Candidate | null {
   const first = index.trie.next?.get(tokens.lower[from] ?? '')
   if (first === undefined) return null
-  let node: WordTrie<KnownForm | typeof VETO> = first
-  let best: KnownForm | typeof VETO | null = null
+  let node: WordTrie<Alias | typeof VETO> = first
+  let best: Alias | typeof VETO | null = null
   let end = from
   let at = from
   while (true) {
@@ -81,9 +81,9 @@ function longestAt(
   }
   if (best === null) return null
   if (best === VETO) return { from, to: end, start: 0, end: 0, clause, form: null }
-  const hasDot = best.alias.phrase.startsWith('.') && from > 0 && tokens.lower[from - 1] === '.'
+  const hasDot = best.phrase.startsWith('.') && from > 0 && tokens.lower[from - 1] === '.'
   const start = tokens.start[from - (hasDot ? 1 : 0)] ?? 0
-  return { from, to: end, start, end: tokens.end[end - 1] ?? 0, clause, form: best }
+  return { from, to: end, start, end: tokens.end[end - 1] ?? 0, clause, form: index.formOf(best) }
 }
 
 /** The normal form of the text a candidate covers. */

@@ -59,17 +59,15 @@ export function isWordCode(code: number): boolean {
  */
 export function tokenise(text: string, breaks: readonly number[] = []): Tokens {
   const length = text.length
-  const start = new Int32Array(length)
-  const end = new Int32Array(length)
-  const kind = new Uint8Array(length)
-  const gap = new Uint8Array(length)
+  const { start, end, kind, gap } = columnsFor(length)
   const lower: string[] = []
   let count = 0
   let at = 0
   let before = 2
   let nextBreak = 0
   while (at < length) {
-    const first = classOf(text.charCodeAt(at))
+    const opening = text.charCodeAt(at)
+    const first = classOf(opening)
     if (first === SPACE || first === LINE) {
       if (first === LINE) before = 2
       else if (before === 0) before = 1
@@ -101,19 +99,48 @@ export function tokenise(text: string, breaks: readonly number[] = []): Tokens {
     end[count] = at
     kind[count] = first
     gap[count] = before
-    const word = text.slice(from, at)
-    lower.push(first === MARK ? word : (hasApostrophe ? word.replace(/['’]/g, '') : word).toLowerCase())
+    if (first === MARK) lower.push(markOf(opening))
+    else {
+      const word = text.slice(from, at)
+      lower.push((hasApostrophe ? word.replace(/['’]/g, '') : word).toLowerCase())
+    }
     before = 0
     count += 1
   }
   return {
     count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    kind: kind.subarray(0, count),
-    gap: gap.subarray(0, count),
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    kind: kind.slice(0, count),
+    gap: gap.slice(0, count),
     lower,
   }
+}
+
+type Columns = Pick<Tokens, 'start' | 'end' | 'kind' | 'gap'>
+
+const columnsOf = (length: number): Columns => ({
+  start: new Int32Array(length),
+  end: new Int32Array(length),
+  kind: new Uint8Array(length),
+  gap: new Uint8Array(length),
+})
+
+/** What tokens are written into while their count is not known; texts of usual length share it. */
+const USUAL_LENGTH = 1 << 14
+const usual = columnsOf(USUAL_LENGTH)
+
+const columnsFor = (length: number): Columns => (length <= USUAL_LENGTH ? usual : columnsOf(length))
+
+/** Marks met so far, by character code: a text repeats its few. */
+const marks = new Map<number, string>()
+
+function markOf(code: number): string {
+  const known = marks.get(code)
+  if (known !== undefined) return known
+  const mark = String.fromCharCode(code)
+  marks.set(code, mark)
+  return mark
 }
 
 /** Takes up to two `+` or one `#` that close a word; a sign before another word ("a+b") is no part of it. */
