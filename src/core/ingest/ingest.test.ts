@@ -154,6 +154,12 @@ it('keeps collections apart', async () => {
   ])
 })
 
+it('says in words which part of its input cannot be used', async () => {
+  await expect(ingest(home.ctx, { inputs: ['file'], collectedOn: '2025-02-30' })).rejects.toThrow(
+    /^collectedOn: /,
+  )
+})
+
 it('builds no snapshot when told not to', async () => {
   home.sources.set('file', itemsOf([a]))
   const report = await ingest(home.ctx, { inputs: ['file'], snapshot: false })

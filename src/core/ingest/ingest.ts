@@ -4,6 +4,7 @@ import { countDuplicates, hashOf, nextRun, postingId, toKey } from '../../market
 import { FIELDS, SourceError, type SourceErrorCode, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
+import { validate } from '../scope/scope-input.ts'
 import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { type FileReport, type IngestReport, Tally } from './report.ts'
@@ -32,7 +33,7 @@ export type IngestInput = z.input<typeof IngestInput>
  * @throws AppError INVALID_INPUT, NOT_FOUND, UNREADABLE or UNREACHABLE when a source as a whole cannot be read.
  */
 export async function ingest(ctx: IngestContext, input: IngestInput): Promise<IngestReport> {
-  const { inputs, collection, snapshot, map, ...rest } = IngestInput.parse(input)
+  const { inputs, collection, snapshot, map, ...rest } = validate(IngestInput, input)
   const options = withoutUndefined({ ...rest, map: map && withoutUndefined(map) }) as SourceOptions
   const started = ctx.now().getTime()
   const run = await nextRun(ctx.market)
