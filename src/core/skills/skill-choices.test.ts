@@ -28,6 +28,10 @@ describe('where pay is compared', () => {
     })
   })
 
+  it('is not one with too few on the other side while another holds enough on both', () => {
+    expect(choosePair([place('data', 'US', 80, 3), place('software', 'US', 25, 60)])?.family).toBe('software')
+  })
+
   it('is settled on a tie by the other side, then by name', () => {
     expect(choosePair([place('data', 'US', 30, 20), place('software', 'US', 30, 90)])?.family).toBe(
       'software',

@@ -6,7 +6,7 @@ import {
   skillPayCells,
   skillPayPlaces,
 } from '../../market/index.ts'
-import { disclosureIsUneven, disclosureWeightedMedian, hasPayLaw } from '../../method/index.ts'
+import { disclosureIsUneven, disclosureWeightedMedian, hasPayLaw, THRESHOLDS } from '../../method/index.ts'
 import { ROLE_FAMILIES, type Skill } from '../../taxonomy/index.ts'
 import type { SkillPay } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
@@ -15,19 +15,26 @@ import type { Scope } from '../scope-types.ts'
 import { noSkillPay, type PayGroup, type PayPair, skillPayFigures } from './pay-figures.ts'
 
 /**
- * The family, country and currency in which pay is compared: the scope's own where it fixes them, else those with
- * most postings of the skill that state pay; ties by more postings on the other side, then by name. Null when no
- * posting of the skill states usable pay in a known country.
+ * The family, country and currency in which pay is compared: the scope's own where it fixes them. Else
+ * pairs that hold enough on both sides for a gap come first (METHOD 3.3), then those with most postings of the skill
+ * that state pay; ties by more postings on the other side, then by name. Null when no posting of the skill states
+ * usable pay in a known country.
  */
 export function choosePair(places: readonly PayPlace[]): PayPair | null {
   const [best] = [...places].sort(
     (a, b) =>
+      enough(b) - enough(a) ||
       b.asking - a.asking ||
       b.others - a.others ||
       (`${a.family}|${a.country}|${a.currency}` < `${b.family}|${b.country}|${b.currency}` ? -1 : 1),
   )
   const family = ROLE_FAMILIES.find((known) => known === best?.family)
   return best && family ? { family, country: best.country, currency: best.currency } : null
+}
+
+/** Postings on the smaller side, as far as they count towards the minimum of a gap. */
+function enough({ asking, others }: PayPlace): number {
+  return Math.min(asking, others, THRESHOLDS.payGapEachSide.value)
 }
 
 /** Pay with and without a skill (METHOD 5.1), in the pair of family and country that `choosePair` names. */

@@ -1,11 +1,16 @@
 import type { ScopeSummary } from '../../core/scope-types.ts'
-import { formatCount, formatCounted, formatDates } from '../../method/index.ts'
+import { formatCount, formatCounted, formatDates, THRESHOLDS } from '../../method/index.ts'
 import { NoteBox } from './note-box.tsx'
 
 interface MethodLineProps {
   readonly summary: ScopeSummary
   /** Present where there is a citation on the page. */
   readonly citeAt?: string
+}
+
+/** False where so many postings name no employer that clustering by it says too little (METHOD 3.2). */
+function isMostlyKnown({ unknownEmployerPostings, postings }: ScopeSummary): boolean {
+  return unknownEmployerPostings <= THRESHOLDS.unknownEmployerFlag.value * postings
 }
 
 /** Freshness, snapshot and method of every market page. */
@@ -18,6 +23,12 @@ export function MethodLine({ summary, citeAt }: MethodLineProps) {
       </span>
       <span>Method {summary.methodVersion}</span>
       <span>95 % intervals, clustered by employer</span>
+      {isMostlyKnown(summary) ? null : (
+        <strong>
+          {formatCount(summary.unknownEmployerPostings)} of {formatCounted(summary.postings, 'posting')} name
+          no employer: the intervals may be too narrow
+        </strong>
+      )}
       <NoteBox id="how-this" open="How this was computed" title="How this page was computed">
         <p>
           The sample is {formatCounted(summary.postings, 'posting')} at{' '}
