@@ -87,8 +87,8 @@ describe('option values', () => {
 
 describe('the environment', () => {
   it('has defaults', () => {
-    expect(readEnvironment({}, '/work')).toEqual({
-      home: '/work/.plumbline',
+    expect(readEnvironment({}, '/home/ana')).toEqual({
+      home: '/home/ana/.plumbline',
       port: 4400,
       marketUrl: null,
       hosts: [],
@@ -101,8 +101,8 @@ describe('the environment', () => {
       PLUMBLINE_MARKET_URL: 'http://localhost:8123',
       PLUMBLINE_HOSTS: 'a.org, b.org:81',
     }
-    expect(readEnvironment(variables, '/work')).toEqual({
-      home: '/work/data',
+    expect(readEnvironment(variables, '/home/ana')).toEqual({
+      home: '/home/ana/data',
       port: 0,
       marketUrl: 'http://localhost:8123',
       hosts: ['a.org', 'b.org:81'],
