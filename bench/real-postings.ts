@@ -1,6 +1,7 @@
 /** Postings with texts of real length, for the sections that read. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rawPostingOf } from '../src/core/reading/open-posting.ts'
 import type { RawPosting } from '../src/reader/index.ts'
 
 /** Labelled postings beside the checkout, where they are there. */
@@ -35,23 +36,6 @@ export function realPostings(file: string | null): {
 }
 
 function postingOf({ title, text, description, company }: Line, sourceId: string): RawPosting {
-  return {
-    source: 'bench',
-    sourceId,
-    title,
-    employer: company ?? null,
-    text: text ?? description ?? '',
-    url: null,
-    firstSeen: null,
-    collectedOn: null,
-    places: [],
-    country: null,
-    isRemote: null,
-    pay: null,
-    employmentType: null,
-    hoursPerWeek: null,
-    statedLength: null,
-    isSnippet: false,
-    department: null,
-  }
+  const posting = rawPostingOf({ title, text: text ?? description ?? '', employer: company ?? null })
+  return { ...posting, source: 'bench', sourceId }
 }

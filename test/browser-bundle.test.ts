@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { build, type Rolldown } from 'vite'
 import { expect, it } from 'vitest'
+import { rawPostingOf } from '../src/core/reading/open-posting.ts'
 
 /** The reader bundled as a browser would get it: one script that leaves `readPosting` on the global object. */
 async function bundleOfReader(): Promise<string> {
@@ -29,25 +30,7 @@ it('bundles for a browser: the reader runs where there is no Node', async () => 
   const code = await bundleOfReader()
   const page: Record<string, unknown> = {}
   runInNewContext(code, page)
-  const posting = {
-    source: 'paste',
-    sourceId: '1',
-    title: 'Backend Engineer',
-    employer: null,
-    text: 'Requirements\n- Strong SQL skills',
-    url: null,
-    firstSeen: null,
-    collectedOn: null,
-    places: [],
-    country: null,
-    isRemote: null,
-    pay: null,
-    employmentType: null,
-    hoursPerWeek: null,
-    statedLength: null,
-    isSnippet: false,
-    department: null,
-  }
+  const posting = rawPostingOf({ title: 'Backend Engineer', text: 'Requirements\n- Strong SQL skills' })
   const read = runInNewContext(
     '(posting) => readPosting(posting).mentions.map((one) => [one.phrase, one.level])',
     page,

@@ -22,6 +22,21 @@ export interface Scope {
   readonly to?: string
 }
 
+/** Every field of a scope in the order in which an address prints them. */
+export const SCOPE_FIELDS = [
+  'collection',
+  'feed',
+  'source',
+  'family',
+  'role',
+  'seniority',
+  'country',
+  'region',
+  'remote',
+  'from',
+  'to',
+] as const satisfies readonly (keyof Scope)[]
+
 /** One choice of a scope chip, with the N it would give. */
 export interface ScopeOption {
   readonly value: string

@@ -1,29 +1,14 @@
 import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
 import { AppError } from '../errors.ts'
-import { COLLECTIONS, type Scope } from '../scope-types.ts'
+import { COLLECTIONS, SCOPE_FIELDS, type Scope } from '../scope-types.ts'
 
 /** A scope as an address gives it: the collection may be left to the default. */
 export type ScopeRequest = Omit<Scope, 'collection'> & { readonly collection?: Scope['collection'] }
 
 const REMOTE = ['remote', 'hybrid', 'onsite'] as const
 
-/** Every field of a scope in the order in which an address prints them. */
-const FIELDS = [
-  'collection',
-  'feed',
-  'source',
-  'family',
-  'role',
-  'seniority',
-  'country',
-  'region',
-  'remote',
-  'from',
-  'to',
-] as const satisfies readonly (keyof Scope)[]
-
 /** The part of a page's own query that is no scope is left alone, so only these names are looked at. */
-type Values = Partial<Record<(typeof FIELDS)[number], string>>
+type Values = Partial<Record<(typeof SCOPE_FIELDS)[number], string>>
 
 function oneOf<const T extends string>(
   values: Values,
@@ -68,7 +53,7 @@ function day(values: Values, field: 'from' | 'to'): string | undefined {
  */
 export function parseScope(searchParams: URLSearchParams): ScopeRequest {
   const values: Values = {}
-  for (const field of FIELDS) {
+  for (const field of SCOPE_FIELDS) {
     const value = searchParams.getAll(field).at(-1)?.trim()
     if (value) values[field] = value
   }
@@ -105,7 +90,7 @@ function compact<T extends object>(fields: T): { [key in keyof T]?: Exclude<T[ke
 /** The scope as the query of an address, without "?": `collection=demo&feed=ashby`. `parseScope` reads it back. */
 export function scopeQuery(scope: ScopeRequest): string {
   const query = new URLSearchParams()
-  for (const field of FIELDS) {
+  for (const field of SCOPE_FIELDS) {
     const value = scope[field]
     if (value !== undefined) query.set(field, value)
   }

@@ -3,7 +3,7 @@ import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { VERBS } from './lexicon.ts'
 import { type Joint, jointOf } from './runs.ts'
-import type { PhraseSignal, Signal } from './signals.ts'
+import type { PhraseSignal, Signal } from './signal.ts'
 
 const NO_ALTERNATIVE: ReadonlySet<string> = new Set(NO_ALTERNATIVES)
 const OPEN: ReadonlySet<string> = new Set(OPEN_ENDS)

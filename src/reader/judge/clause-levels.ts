@@ -20,7 +20,7 @@ import {
 import { isPeopleVerb, ownVerb, reachOfVerb } from './own-verb.ts'
 import { jointOf } from './runs.ts'
 import { isAfterPreposition, isInSetting } from './settings.ts'
-import type { PhraseSignal, Signal, VerbSignal } from './signals.ts'
+import type { PhraseSignal, Signal, VerbSignal } from './signal.ts'
 import type { YearsSignal } from './years.ts'
 
 /** Reads one clause from left to right, holding the cue, verb and years in force. */

@@ -1,7 +1,7 @@
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { jointOf } from './runs.ts'
-import { hasRole, type PhraseSignal, type Signal } from './signals.ts'
+import { hasRole, type PhraseSignal, type Signal } from './signal.ts'
 
 /** Every hedged mention with its hedge: a leading hedge softens what follows, a trailing one its own list. */
 export function hedgedBy(

@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens.ts'
 import type { Section, Strength } from '../types.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { jointOf } from './runs.ts'
-import { hasRole, type Signal } from './signals.ts'
+import { hasRole, type Signal } from './signal.ts'
 
 const NEEDS: ReadonlySet<string> = new Set(NEGATED_NEEDS)
 

@@ -14,7 +14,7 @@ import { MARK, type Tokens } from '../text/tokens.ts'
 import { trieOf } from '../text/word-trie.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { isCueWord, VERBS } from './lexicon.ts'
-import type { Signal } from './signals.ts'
+import type { Signal } from './signal.ts'
 
 const DEGREES: ReadonlySet<string> = new Set(DEGREE_WORDS)
 const SHORT: ReadonlySet<string> = new Set(SHORT_DEGREES)

@@ -3,7 +3,7 @@ import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import type { Verbs } from './governors.ts'
 import { VERBS, type Verb } from './lexicon.ts'
-import type { VerbSignal } from './signals.ts'
+import type { VerbSignal } from './signal.ts'
 
 const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
 const LEADING: ReadonlySet<string> = new Set(PEOPLE_VERBS)

@@ -1,6 +1,6 @@
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Draft } from './draft.ts'
-import type { Signal } from './signals.ts'
+import type { Signal } from './signal.ts'
 
 /** How two neighbouring mentions of a clause are joined. */
 export type Joint = 'comma' | 'and' | 'or' | 'slash' | 'none'

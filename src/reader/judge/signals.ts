@@ -1,30 +1,8 @@
 import { MARK, NUMBER, type Tokens } from '../text/tokens.ts'
-import { type Entry, LEXICON, type Role, type Verb } from './lexicon.ts'
+import { type Entry, LEXICON, type Verb } from './lexicon.ts'
+import type { PhraseSignal, Signal, VerbSignal } from './signal.ts'
 import { verbAt } from './verb-place.ts'
-import { readYears, type YearsSignal } from './years.ts'
-
-/** A phrase of the tables found in a clause. */
-export interface PhraseSignal {
-  readonly type: 'phrase'
-  readonly from: number
-  readonly to: number
-  readonly entry: Entry
-}
-
-/** A word used as a verb. */
-export interface VerbSignal {
-  readonly type: 'verb'
-  readonly from: number
-  readonly to: number
-  readonly verb: Verb
-}
-
-/** A signal of any type. */
-export type Signal = PhraseSignal | VerbSignal | YearsSignal
-
-/** Whether a signal is a phrase with a role. */
-export const hasRole = (signal: Signal, role: Role): signal is PhraseSignal =>
-  signal.type === 'phrase' && signal.entry.roles.has(role)
+import { readYears } from './years.ts'
 
 /**
  * The signals of a clause in order: cue and list words, verbs in verb position, years. Tokens of mentions

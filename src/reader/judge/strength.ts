@@ -4,7 +4,7 @@ import type { Draft, TokenRange } from './draft.ts'
 import { hedgedBy } from './hedges.ts'
 import { learningOf, negationOf } from './negation.ts'
 import { isBoilerplate, isFieldOfStudy, isJobTitle, namesRecipients } from './not-asked.ts'
-import { hasRole, type Signal } from './signals.ts'
+import { hasRole, type Signal } from './signal.ts'
 
 /** Where a clause stands, as far as strength needs it. */
 export interface ClauseSetting extends TokenRange {

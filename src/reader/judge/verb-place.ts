@@ -9,7 +9,7 @@ import {
 } from '../data/verb-places.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import { VERBS, type Verb, type VerbForm } from './lexicon.ts'
-import type { Signal, VerbSignal } from './signals.ts'
+import type { Signal, VerbSignal } from './signal.ts'
 
 /** Whether a token ends in -ly: adverbs are looked through on both sides of a verb. */
 const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly')

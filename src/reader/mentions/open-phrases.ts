@@ -2,7 +2,7 @@ import { normalisePhrase } from '../../taxonomy/index.ts'
 import { GENERAL_NOUNS, PHRASE_ENDS, PHRASE_OPENERS } from '../data/open-phrases.ts'
 import type { Draft, TokenRange } from '../judge/draft.ts'
 import { VERBS } from '../judge/lexicon.ts'
-import type { Signal } from '../judge/signals.ts'
+import type { Signal } from '../judge/signal.ts'
 import { MARK, type Tokens, WORD } from '../text/tokens.ts'
 
 const ENDS: ReadonlySet<string> = new Set(PHRASE_ENDS)

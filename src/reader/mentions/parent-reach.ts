@@ -2,7 +2,7 @@ import type { Block } from '../blocks/blocks.ts'
 import type { TokenRange } from '../judge/draft.ts'
 import type { Inherited } from '../judge/governors.ts'
 import { namesStack } from '../judge/not-asked.ts'
-import type { Signal } from '../judge/signals.ts'
+import type { Signal } from '../judge/signal.ts'
 import type { Clause } from '../text/clauses.ts'
 import type { Tokens } from '../text/tokens.ts'
 

@@ -7,7 +7,7 @@ import { employmentTypeOf } from '../cells/employment-type.ts'
 import { payPeriodOf } from '../cells/pay-text.ts'
 import { boardSource, decodeSlug, employerFromSlug } from '../source-name.ts'
 import { isObject, type Json } from '../tables/flatten-object.ts'
-import type { BoardContext, BoardResult } from './board.ts'
+import type { BoardContext, BoardResult } from './board-job.ts'
 import {
   distinctPlaces,
   flagField,

@@ -1,24 +1,12 @@
-import type { RawPosting } from '../../reader/types.ts'
 import { isObject, type Json } from '../tables/flatten-object.ts'
 import { ashbyJobs, ashbyPosting } from './ashby.ts'
+import type { BoardContext, BoardResult } from './board-job.ts'
 import { greenhouseJobs, greenhousePosting } from './greenhouse.ts'
 import { leverJobs, leverPosting } from './lever.ts'
 
 /** The boards whose responses are known, saved or live. */
 export const VENDORS = ['ashby', 'greenhouse', 'lever'] as const
 export type Vendor = (typeof VENDORS)[number]
-
-/** What a board's jobs share: the slug the user or the file name gives, and dates of collection. */
-export interface BoardContext {
-  /** Used for jobs whose own address does not tell the board. */
-  readonly slug: string
-  /** Declared feed name; null lets each job's board name it. */
-  readonly source: string | null
-  readonly collectedOn: string | null
-}
-
-/** A job as a posting, or why it is none. */
-export type BoardResult = RawPosting | { readonly reason: string; readonly sample: string }
 
 export interface Board {
   readonly vendor: Vendor

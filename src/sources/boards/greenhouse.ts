@@ -4,7 +4,7 @@ import { cleanUrl } from '../cells/clean-url.ts'
 import { parseDate } from '../cells/dates.ts'
 import { boardSource, decodeSlug, employerFromSlug } from '../source-name.ts'
 import { isObject, type Json } from '../tables/flatten-object.ts'
-import type { BoardContext, BoardResult } from './board.ts'
+import type { BoardContext, BoardResult } from './board-job.ts'
 import { distinctPlaces, hasKeys, lineField, listField, positiveField, rawField } from './job-fields.ts'
 
 type Job = { readonly [key: string]: Json }

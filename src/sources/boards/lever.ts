@@ -7,7 +7,7 @@ import { employmentTypeOf, remoteOf } from '../cells/employment-type.ts'
 import { payPeriodOf } from '../cells/pay-text.ts'
 import { boardSource, decodeSlug, employerFromSlug } from '../source-name.ts'
 import type { Json } from '../tables/flatten-object.ts'
-import type { BoardContext, BoardResult } from './board.ts'
+import type { BoardContext, BoardResult } from './board-job.ts'
 import { distinctPlaces, hasKeys, lineField, listField, positiveField, rawField } from './job-fields.ts'
 
 type Job = { readonly [key: string]: Json }

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.ts'
 import { SKILL_SORTS, type SkillSort } from '../../core/page-types.ts'
+import { SCOPE_FIELDS } from '../../core/scope-types.ts'
 import { SKILL_KINDS, type SkillKind } from '../../taxonomy/types.ts'
-import { SCOPE_KEYS } from '../words/links.ts'
 
 const OWN = ['q', 'sort', 'kind', 'page', 'level', 'skill', 'table', 'show'] as const
 
@@ -16,7 +16,7 @@ export function knownQuery(params: URLSearchParams): Record<string, string> {
   const known: Record<string, string> = {}
   const names = new Set([...params.keys()])
   const tables = [...names].filter((name) => /^sort-[a-z]{1,20}$/.test(name)).sort()
-  for (const name of [...SCOPE_KEYS, ...OWN, ...tables]) {
+  for (const name of [...SCOPE_FIELDS, ...OWN, ...tables]) {
     const value = params.getAll(name).at(-1)?.trim().slice(0, LONGEST)
     if (value) known[name] = value
   }

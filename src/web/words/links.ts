@@ -1,4 +1,4 @@
-import type { Scope } from '../../core/scope-types.ts'
+import { SCOPE_FIELDS, type Scope } from '../../core/scope-types.ts'
 
 /** What a page may know of its request. Plain data: the same frame gives the same bytes. */
 export interface Frame {
@@ -24,21 +24,6 @@ export interface FrameAssets {
 /** Rows a downloaded table holds at most. */
 export const FILE_ROWS = 10_000
 
-/** Every field of a scope in the order in which an address prints them. */
-export const SCOPE_KEYS = [
-  'collection',
-  'feed',
-  'source',
-  'family',
-  'role',
-  'seniority',
-  'country',
-  'region',
-  'remote',
-  'from',
-  'to',
-] as const satisfies readonly (keyof Scope)[]
-
 type Query = Readonly<Record<string, string | number | null | undefined>>
 
 /** Path with a query in the order given; empty values are left out. */
@@ -54,7 +39,7 @@ export function address(path: string, query: Query): string {
 /** The part of the query that narrows the scope; every link to another market page carries it along. */
 export function scopeQuery(frame: Frame): Record<string, string> {
   const kept: Record<string, string> = {}
-  for (const key of SCOPE_KEYS) {
+  for (const key of SCOPE_FIELDS) {
     const value = frame.query[key]
     if (value) kept[key] = value
   }
@@ -74,7 +59,7 @@ export function changed(frame: Frame, changes: Query): string {
 /** This page in another scope, the rest of its query kept. */
 export function scopedTo(frame: Frame, scope: Scope): string {
   const rest = Object.entries(frame.query).filter(
-    ([name]) => name !== 'page' && !(SCOPE_KEYS as readonly string[]).includes(name),
+    ([name]) => name !== 'page' && !(SCOPE_FIELDS as readonly string[]).includes(name),
   )
   return address(frame.path, { ...Object.fromEntries(rest), ...scope })
 }

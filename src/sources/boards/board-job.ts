@@ -1,0 +1,13 @@
+import type { RawPosting } from '../../reader/types.ts'
+
+/** What a board's jobs share: the slug the user or the file name gives, and dates of collection. */
+export interface BoardContext {
+  /** Used for jobs whose own address does not tell the board. */
+  readonly slug: string
+  /** Declared feed name; null lets each job's board name it. */
+  readonly source: string | null
+  readonly collectedOn: string | null
+}
+
+/** A job as a posting, or why it is none. */
+export type BoardResult = RawPosting | { readonly reason: string; readonly sample: string }
