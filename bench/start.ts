@@ -67,8 +67,9 @@ export async function start({ isQuick, folder, sizes }: BenchOptions): Promise<F
   const runs = isQuick ? 3 : 7
   const loads = spawned(runs, [TAXONOMY]).out.map((line): Record<string, number> => JSON.parse(line))
   for (const [what, key, aim] of [
-    ['tables of the taxonomy', 'tables', 150],
-    ['the reader and its index of written forms, after them', 'index', null],
+    ['tables of the taxonomy and the index of written forms', 'tables', 150],
+    ['the rest of the reader and a first reading, after them', 'reader', null],
+    ['every skill and written form, after that', 'whole', null],
   ] as const)
     add(what, spread(loads.map((one) => one[key] ?? Number.NaN)).median, 'ms', {
       ...(aim === null ? {} : { aim: { atMost: aim } }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { normalisePhrase } from '../../src/taxonomy/phrase.ts'
+import { firstWord, otherNumber, standsInBothNumbers } from '../../src/taxonomy/written-form.ts'
 import { Catalogue } from './catalogue.ts'
 import { addEscoKnowledge, linkEsco, readEsco } from './esco.ts'
 import { readHandTable } from './hand-table.ts'
@@ -77,20 +78,36 @@ function layOut(catalogue: Catalogue, handFolder: string): CompiledTaxonomy {
   const parents = resolveParents(catalogue)
 
   const skills = [...catalogue.skills].sort((a, b) => idOf(a) - idOf(b))
-  const skillRows = skills.map((skill) => {
+  const skillRows: string[] = Array.from({ length: idOf(skills.at(-1) ?? failNoSkills()) }, () => '')
+  for (const skill of skills) {
     const parent = parents.get(skill)
     const onet = [...skill.onet].sort().join(';')
-    const cells = [idOf(skill), skill.slug, skill.name, skill.kind, skill.family]
-    return [...cells, parent ? idOf(parent) : '', skill.esco ?? '', onet].join('|').replace(/\|+$/, '')
-  })
+    const cells = [
+      skill.slug,
+      skill.name,
+      skill.kind,
+      skill.family,
+      parent ? idOf(parent) : '',
+      skill.esco ?? '',
+      onet,
+    ]
+    skillRows[idOf(skill) - 1] = cells.join('|').replace(/\|+$/, '')
+  }
   const contexts = new Map<string, number>()
   const entries = catalogue.entries()
-  const aliasRows = entries.map(({ phrase, skill, alias }) => aliasRow(phrase, idOf(skill), alias, contexts))
+  const groups = new Map<string, string[]>()
+  const addRow = (phrase: string, row: string): void => {
+    const word = firstWord(phrase)
+    groups.set(word, [...(groups.get(word) ?? []), row])
+  }
+  for (const { phrase, skill, alias } of entries)
+    addRow(phrase, aliasRow(phrase, idOf(skill), alias, contexts))
+  for (const { phrase, skill } of oneWordTwins(catalogue)) addRow(phrase, `${phrase}|${idOf(skill)}|t`)
   const definitions = lines(join(handFolder, 'definitions.tsv')).map((line) => line.replace('\t', '|'))
 
   const tables = new Map([
     ['skills', rows(skillRows)],
-    ['aliases', rows(aliasRows)],
+    ['aliases', pairs(groups)],
     ['alias-contexts', rows([...contexts.keys()])],
     ['definitions', rows(definitions.sort())],
     ['redirects', rows(redirectRows(catalogue, ids, join(handFolder, 'redirects.tsv')))],
@@ -100,9 +117,20 @@ function layOut(catalogue: Catalogue, handFolder: string): CompiledTaxonomy {
   tables.set('version', `${JSON.stringify({ taxonomy: hash.digest('hex').slice(0, 12) })}\n`)
   const files = new Map([...tables].map(([name, text]) => [`src/taxonomy/data/${name}.json`, text]))
   files.set('scripts/taxonomy/skill-ids.tsv', idsAsText(ids))
-  const counts: Record<string, number> = { skills: skills.length, aliases: aliasRows.length }
+  const counts: Record<string, number> = { skills: skills.length, aliases: entries.length }
   for (const skill of skills) counts[skill.kind] = (counts[skill.kind] ?? 0) + 1
   return { files, counts }
+}
+
+/** One-word forms in their other number, where nobody owns that: it begins with another word than the form itself. */
+function oneWordTwins(catalogue: Catalogue): { readonly phrase: string; readonly skill: DraftSkill }[] {
+  const twins = new Map<string, DraftSkill>()
+  for (const { phrase, skill, alias } of catalogue.entries()) {
+    if (phrase.includes(' ') || !standsInBothNumbers({ ...alias, phrase }, skill.kind)) continue
+    const twin = otherNumber(phrase)
+    if (twin !== null && catalogue.ownerOf(twin) === null && !twins.has(twin)) twins.set(twin, skill)
+  }
+  return [...twins].map(([phrase, skill]) => ({ phrase, skill }))
 }
 
 function aliasRow(phrase: string, id: number, alias: DraftAlias, contexts: Map<string, number>): string {
@@ -173,6 +201,17 @@ function lines(path: string): string[] {
 /** A JSON array of strings, one a line, so that a change of one row is a change of one line. */
 function rows(values: readonly string[]): string {
   return values.length === 0 ? '[]\n' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`
+}
+
+/** A JSON array of first word, forms of it parted by ";", and so on: one first word a line, in order. */
+function pairs(groups: ReadonlyMap<string, readonly string[]>): string {
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  const body = sorted.map(([word, forms]) => `${JSON.stringify(word)},${JSON.stringify(forms.join(';'))}`)
+  return `[\n${body.join(',\n')}\n]\n`
+}
+
+function failNoSkills(): never {
+  throw new Error('the list of skills is empty; are the hand-made tables there?')
 }
 
 function failOn(offences: readonly string[], what: string): void {

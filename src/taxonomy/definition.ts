@@ -2,13 +2,18 @@ import definitionRows from './data/definitions.json' with { type: 'json' }
 import { skillById } from './skills.ts'
 import type { Skill, SkillKind } from './types.ts'
 
-/** A row of `data/definitions.json`: slug|sentence. */
-const written = new Map(
-  (definitionRows as readonly string[]).map((row) => {
-    const cut = row.indexOf('|')
-    return [row.slice(0, cut), row.slice(cut + 1)]
-  }),
-)
+let written: ReadonlyMap<string, string> | null = null
+
+/** Slug -> sentence, from the rows of `data/definitions.json`: slug|sentence. */
+function ownSentences(): ReadonlyMap<string, string> {
+  written ??= new Map(
+    (definitionRows as readonly string[]).map((row) => {
+      const cut = row.indexOf('|')
+      return [row.slice(0, cut), row.slice(cut + 1)]
+    }),
+  )
+  return written
+}
 
 const KIND_WORDS: Readonly<Record<SkillKind, string>> = {
   technical: 'A technical skill',
@@ -23,7 +28,7 @@ const KIND_WORDS: Readonly<Record<SkillKind, string>> = {
  * kind, family and parent. Never empty.
  */
 export function definitionOf(skill: Skill): string {
-  const own = written.get(skill.slug)
+  const own = ownSentences().get(skill.slug)
   if (own) return own
   const parent = skill.parentId === null ? null : skillById(skill.parentId)
   const group = skill.kind === 'language' ? '' : ` in the group ${skill.family}`

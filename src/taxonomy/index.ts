@@ -1,6 +1,6 @@
 import version from './data/version.json' with { type: 'json' }
 
-export { aliases, aliasesOf, aliasOwner } from './alias-table.ts'
+export { aliases, aliasesOf, aliasOwner, type FormGroup, formsUnder } from './alias-table.ts'
 export { definitionOf } from './definition.ts'
 export { employerKey, employerSlug, isAgency } from './employer.ts'
 export { LEVELS, type LevelMeaning } from './levels.ts'
@@ -18,6 +18,7 @@ export {
 export { allRoles, matchRole, type RoleMatch, roleBySlug } from './role.ts'
 export { allSkills, childrenOf, redirectOf, skillById, skillBySlug } from './skills.ts'
 export * from './types.ts'
+export { firstWord, numberVariant, otherNumber, standsInBothNumbers } from './written-form.ts'
 
 /** Content hash of the skill tables: changes exactly when a row of them does. */
 export const TAXONOMY_VERSION: string = version.taxonomy

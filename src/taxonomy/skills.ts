@@ -2,12 +2,17 @@ import redirectRows from './data/redirects.json' with { type: 'json' }
 import skillRows from './data/skills.json' with { type: 'json' }
 import { SKILL_KINDS, type Skill, type SkillKind } from './types.ts'
 
-/** A row of `data/skills.json`: id|slug|name|kind|family|parent id|ESCO id|O*NET names parted by ";". */
-function parseSkill(row: string): Skill {
-  const [id = '', slug = '', name = '', kind = '', family = '', parent = '', esco = '', onet = ''] =
-    row.split('|')
+/**
+ * The rows of `data/skills.json`, of the skill with id n at place n - 1 and '' where an id is no longer in use:
+ * slug|name|kind|family|parent id|ESCO id|O*NET names parted by ";". A row is read when its skill is first asked for.
+ */
+const rows: readonly string[] = skillRows
+const read: (Skill | undefined)[] = []
+
+function parseSkill(id: number, row: string): Skill {
+  const [slug = '', name = '', kind = '', family = '', parent = '', esco = '', onet = ''] = row.split('|')
   return {
-    id: Number(id),
+    id,
     slug,
     name,
     kind: kindOf(kind, row),
@@ -24,44 +29,51 @@ function kindOf(kind: string, row: string): SkillKind {
   throw new Error(`skills.json: "${kind}" is no kind of skill, in the row "${row}"; rebuild the taxonomy`)
 }
 
-const skills: readonly Skill[] = skillRows.map(parseSkill)
-const byId = new Map(skills.map((skill) => [skill.id, skill]))
-const bySlug = new Map(skills.map((skill) => [skill.slug, skill]))
-const children = new Map<number, Skill[]>()
-for (const skill of skills) {
-  if (skill.parentId === null) continue
-  const siblings = children.get(skill.parentId)
-  if (siblings) siblings.push(skill)
-  else children.set(skill.parentId, [skill])
-}
-const redirects: ReadonlyMap<number, number> = new Map(
-  (redirectRows as readonly string[]).map((row) => {
-    const [from, to] = row.split('|')
-    return [Number(from), Number(to)]
-  }),
-)
+let all: readonly Skill[] | null = null
+let idBySlug: ReadonlyMap<string, number> | null = null
+let children: ReadonlyMap<number, readonly Skill[]> | null = null
+let redirects: ReadonlyMap<number, number> | null = null
 
 /** Every skill of the list, by id. */
 export function allSkills(): readonly Skill[] {
-  return skills
+  all ??= rows.flatMap((_, at) => skillById(at + 1) ?? [])
+  return all
 }
 
 /** The skill with this id, or null when there is none (ask `redirectOf` for a merged or split id). */
 export function skillById(id: number): Skill | null {
-  return byId.get(id) ?? null
+  const known = read[id]
+  if (known !== undefined) return known
+  const row = rows[id - 1]
+  if (row === undefined || row === '') return null
+  const skill = parseSkill(id, row)
+  read[id] = skill
+  return skill
 }
 
 /** The skill with this slug, or null. */
 export function skillBySlug(slug: string): Skill | null {
-  return bySlug.get(slug) ?? null
+  idBySlug ??= new Map(rows.map((row, at) => [row.slice(0, row.indexOf('|')), at + 1]))
+  const id = slug === '' ? undefined : idBySlug.get(slug)
+  return id === undefined ? null : skillById(id)
 }
 
 /** The skills directly below this one, by id; [] when there are none. */
 export function childrenOf(id: number): readonly Skill[] {
+  children ??= Map.groupBy(
+    allSkills().filter(({ parentId }) => parentId !== null),
+    ({ parentId }) => parentId ?? 0,
+  )
   return children.get(id) ?? []
 }
 
 /** The id that took the place of a merged or split one; null for an id that is in use or was never given. */
 export function redirectOf(id: number): number | null {
+  redirects ??= new Map(
+    (redirectRows as readonly string[]).map((row) => {
+      const [from, to] = row.split('|')
+      return [Number(from), Number(to)]
+    }),
+  )
   return redirects.get(id) ?? null
 }

@@ -1,4 +1,15 @@
-import { type Alias, aliases, aliasOwner, type Skill, skillById } from '../../taxonomy/index.ts'
+import {
+  type Alias,
+  aliasOwner,
+  type FormGroup,
+  firstWord,
+  formsUnder,
+  numberVariant,
+  otherNumber,
+  type Skill,
+  skillById,
+  standsInBothNumbers,
+} from '../../taxonomy/index.ts'
 import { INSTRUMENT_FAMILIES, MATERIAL_SKILLS } from '../data/materials.ts'
 import { VETOES } from '../data/vetoes.ts'
 import { MARK, type Tokens, tokenise } from '../text/tokens.ts'
@@ -13,9 +24,13 @@ export interface KnownForm {
   readonly isMaterial: boolean
 }
 
+/** What stands where a phrase ends: a form, or a veto. */
+export type FormNode = WordTrie<Alias | typeof VETO>
+
 /** All written forms by their words. Marks between words are left out: "ci/cd" and "ci cd" share a node. */
 export interface AliasIndex {
-  readonly trie: WordTrie<Alias | typeof VETO>
+  /** The forms that begin with a word in small letters, below a node of their own; undefined for none. */
+  readonly under: (word: string) => FormNode | undefined
   /** The form of an alias in the trie. */
   readonly formOf: (alias: Alias) => KnownForm | null
   /** The skill that owns a normal form, or null. */
@@ -24,32 +39,6 @@ export interface AliasIndex {
 
 /** Stands where a phrase looks like a skill and is none. */
 export const VETO = 'veto'
-
-/** Endings of words that stand in the singular and are hardly counted. */
-const UNCOUNTED = /(?:ss|us|is|ics|s|ing|ity|ness|ment|ship|ance|ence|ware)$/
-const SIBILANT = /(?:ss|sh|ch|x|z)$/
-
-/** The other number of a word: "databases" for "database", "database" for "databases"; null for neither. */
-function otherNumber(word: string): string | null {
-  if (word.length < 4) return null
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at)
-    if (code < 97 || code > 122) return null
-  }
-  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : null
-  if (word.endsWith('es') && SIBILANT.test(word.slice(0, -2))) return word.slice(0, -2)
-  if (word.endsWith('s')) return /(?:ss|us|is|ics)$/.test(word) ? null : word.slice(0, -1)
-  if (UNCOUNTED.test(word)) return null
-  if (word.endsWith('y') && !/[aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return `${word}${SIBILANT.test(word) ? 'es' : 's'}`
-}
-
-/** A phrase with its last word in the other number; null when it has none. */
-function numberVariant(phrase: string): string | null {
-  const at = phrase.lastIndexOf(' ') + 1
-  const other = otherNumber(phrase.slice(at))
-  return other === null ? null : phrase.slice(0, at) + other
-}
 
 /**
  * The skill a phrase of a reading belongs to: its owner, or the owner of its singular or plural; null for none.
@@ -66,42 +55,65 @@ function linkBy(phrase: string, ownerOf: (phrase: string) => number | null): num
   return variant === null ? null : ownerOf(variant)
 }
 
-/**
- * Builds the index; a form whose skill is unknown is left out. Variants in number never displace a form.
- *
- * @param ownerOf The skill that owns a normal form, where that is known already; else the forms are asked.
- */
-export function buildAliasIndex(
-  forms: readonly Alias[],
-  skillOf: (id: number) => Skill | null,
-  ownerOf: (phrase: string) => number | null = ownersOf(forms),
-): AliasIndex {
-  const trie = emptyTrie<Alias | typeof VETO>()
-  for (const phrase of VETOES) addPhrase(trie, phrase.split(' '), VETO)
-  const varied: Alias[] = []
-  const parents: WordTrie<Alias | typeof VETO>[] = []
-  const lastWords: string[] = []
-  for (const alias of forms) {
-    const skill = skillOf(alias.skillId)
-    if (skill === null) continue
-    const words = wordsOf(alias.phrase)
-    const parent = addPhrase(trie, words, alias)
-    if (alias.ambiguity !== 'none' || alias.isCaseBound || skill.kind === 'language') continue
-    if (skill.kind === 'technical' && !alias.phrase.includes(' ')) continue
-    const word = otherNumber(words[words.length - 1] ?? '')
-    if (word === null) continue
-    varied.push(alias)
-    parents.push(parent)
-    lastWords.push(word)
-  }
-  for (const [at, alias] of varied.entries())
-    childOf(parents[at] ?? trie, lastWords[at] ?? '').value ??= alias
-  return { trie, formOf: formsBy(skillOf), link: (phrase) => linkBy(phrase, ownerOf) }
+/** Where the index takes its forms from. */
+interface FormSource {
+  readonly formsUnder: (word: string) => FormGroup
+  readonly skillOf: (id: number) => Skill | null
+  readonly ownerOf: (phrase: string) => number | null
 }
 
-function ownersOf(forms: readonly Alias[]): (phrase: string) => number | null {
+/** An index over a list of forms; a form whose skill is unknown is left out. */
+export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) => Skill | null): AliasIndex {
   const owners = new Map(forms.map((alias) => [alias.phrase, alias.skillId]))
-  return (phrase) => owners.get(phrase) ?? null
+  const groups = new Map<string, { forms: Alias[]; twins: Alias[] }>()
+  const groupOf = (phrase: string): { forms: Alias[]; twins: Alias[] } => {
+    const word = firstWord(phrase)
+    const known = groups.get(word) ?? { forms: [], twins: [] }
+    groups.set(word, known)
+    return known
+  }
+  for (const alias of forms) {
+    groupOf(alias.phrase).forms.push(alias)
+    const skill = skillOf(alias.skillId)
+    const twin = otherNumber(alias.phrase)
+    if (skill === null || twin === null || owners.has(twin) || !standsInBothNumbers(alias, skill.kind))
+      continue
+    groupOf(twin).twins.push({ ...alias, phrase: twin, spelling: twin })
+  }
+  return indexOver({
+    formsUnder: (word) => groups.get(word) ?? { forms: [], twins: [] },
+    skillOf,
+    ownerOf: (phrase) => owners.get(phrase) ?? null,
+  })
+}
+
+const VETOES_BY_WORD = Map.groupBy(VETOES, firstWord)
+
+/** The index reads the forms of a word when a text first holds it. Variants in number never displace a form. */
+function indexOver({ formsUnder, skillOf, ownerOf }: FormSource): AliasIndex {
+  const trie = emptyTrie<Alias | typeof VETO>()
+  const under = (word: string): FormNode | undefined => {
+    const known = trie.next?.get(word)
+    if (known !== undefined) return known
+    const { forms, twins } = formsUnder(word)
+    const vetoes = VETOES_BY_WORD.get(word)
+    if (forms.length === 0 && twins.length === 0 && vetoes === undefined) return undefined
+    for (const phrase of vetoes ?? []) addPhrase(trie, phrase.split(' '), VETO)
+    const varied: { readonly alias: Alias; readonly parent: FormNode; readonly last: string }[] = []
+    for (const alias of forms) {
+      const skill = skillOf(alias.skillId)
+      if (skill === null) continue
+      const words = wordsOf(alias.phrase)
+      const parent = addPhrase(trie, words, alias)
+      const last =
+        words.length > 1 && standsInBothNumbers(alias, skill.kind) ? otherNumber(words.at(-1) ?? '') : null
+      if (last !== null) varied.push({ alias, parent, last })
+    }
+    for (const { alias, parent, last } of varied) childOf(parent, last).value ??= alias
+    for (const alias of twins) addPhrase(trie, [alias.phrase], alias)
+    return trie.next?.get(word)
+  }
+  return { under, formOf: formsBy(skillOf), link: (phrase) => linkBy(phrase, ownerOf) }
 }
 
 /** Makes the form of an alias when it is first met: texts name few of all there are. */
@@ -136,8 +148,8 @@ function wordsOf(phrase: string): string[] {
 
 let built: AliasIndex | null = null
 
-/** The index of the taxonomy's forms, built at the first call. */
+/** The index of the taxonomy's forms. */
 export function aliasIndex(): AliasIndex {
-  built ??= buildAliasIndex(aliases(), skillById, aliasOwner)
+  built ??= indexOver({ formsUnder, skillOf: skillById, ownerOf: aliasOwner })
   return built
 }

@@ -1,8 +1,7 @@
 import { type Alias, normalisePhrase } from '../../taxonomy/index.ts'
 import type { Clause } from '../text/clauses.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
-import type { WordTrie } from '../text/word-trie.ts'
-import { type AliasIndex, type KnownForm, VETO } from './alias-index.ts'
+import { type AliasIndex, type FormNode, type KnownForm, VETO } from './alias-index.ts'
 
 /** A place where tokens [from, to) spell a known form; not yet judged for ambiguity. */
 export interface Candidate {
@@ -51,9 +50,9 @@ function longestAt(
   clause: number,
   index: AliasIndex,
 ): Candidate | null {
-  const first = index.trie.next?.get(tokens.lower[from] ?? '')
+  const first = index.under(tokens.lower[from] ?? '')
   if (first === undefined) return null
-  let node: WordTrie<Alias | typeof VETO> = first
+  let node: FormNode = first
   let best: Alias | typeof VETO | null = null
   let end = from
   let at = from
