@@ -22,7 +22,8 @@ export type Variables = Readonly<Record<string, string | undefined>>
 export const processVariables = (): Variables => process.env
 
 const Port = z.coerce.number().int().min(0).max(65_535)
-const Url = z.url({ protocol: /^https?$/ })
+/** Tables stand in a database of the program's own: a path, which would name another, means something else is meant. */
+const Url = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).pathname === '/')
 const HostName = z.string().regex(/^[a-z0-9.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/i)
 
 /** Port the web server listens on when nobody says otherwise. */
@@ -43,7 +44,12 @@ export function readEnvironment(variables: Variables, cwd: string): Environment 
   return {
     home: resolve(cwd, read('PLUMBLINE_HOME', z.string(), '.plumbline', 'a directory')),
     port: read<number>('PORT', Port, DEFAULT_PORT, 'a port between 0 and 65535'),
-    marketUrl: read<string | null>('PLUMBLINE_MARKET_URL', Url, null, 'an http or https address'),
+    marketUrl: read<string | null>(
+      'PLUMBLINE_MARKET_URL',
+      Url,
+      null,
+      'an http or https address of a server (http://user:password@host:8123)',
+    ),
     hosts: read<string[]>(
       'PLUMBLINE_HOSTS',
       hosts.pipe(z.array(HostName)),

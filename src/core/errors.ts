@@ -56,6 +56,7 @@ export class AppError extends Error {
 const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
   AbortError: 'CANCELLED',
   MarketError: 'STORE_FAILED',
+  MarketUnreachable: 'UNREACHABLE',
   SourceError: 'UNREADABLE',
   ZodError: 'INVALID_INPUT',
 }

@@ -1,3 +1,4 @@
+import { rowsInParts } from './in-parts.ts'
 import { text } from './row.ts'
 import type { MarketStore } from './store.ts'
 import { tableName } from './tables.ts'
@@ -26,12 +27,13 @@ export async function knownReadings(
   readerVersion: string,
   textHashes: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (textHashes.length === 0) return new Set()
-  const rows = await store.rows(
-    { key: text },
-    `SELECT DISTINCT text_hash AS key FROM ${tableName('reading')}
-     WHERE reader_version = {version:String} AND text_hash IN {hashes:Array(String)}`,
-    { version: readerVersion, hashes: textHashes },
+  const rows = await rowsInParts(textHashes, (part) =>
+    store.rows(
+      { key: text },
+      `SELECT DISTINCT text_hash AS key FROM ${tableName('reading')}
+       WHERE reader_version = {version:String} AND text_hash IN {hashes:Array(String)}`,
+      { version: readerVersion, hashes: part },
+    ),
   )
   return new Set(rows.map((row) => row.key))
 }
@@ -42,12 +44,13 @@ export async function readingsOf(
   readerVersion: string,
   textHashes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (textHashes.length === 0) return new Map()
-  const rows = await store.rows(
-    { key: text, reading: text },
-    `SELECT text_hash AS key, reading FROM ${tableName('reading')}
-     WHERE reader_version = {version:String} AND text_hash IN {hashes:Array(String)} LIMIT 1 BY text_hash`,
-    { version: readerVersion, hashes: textHashes },
+  const rows = await rowsInParts(textHashes, (part) =>
+    store.rows(
+      { key: text, reading: text },
+      `SELECT text_hash AS key, reading FROM ${tableName('reading')}
+       WHERE reader_version = {version:String} AND text_hash IN {hashes:Array(String)} LIMIT 1 BY text_hash`,
+      { version: readerVersion, hashes: part },
+    ),
   )
   return new Map(rows.map((row) => [row.key, row.reading]))
 }

@@ -1,4 +1,5 @@
 import { toKey } from './identity.ts'
+import { rowsInParts } from './in-parts.ts'
 import { nullable, number, oneOf, type RowOf, text } from './row.ts'
 import { date } from './statistics.ts'
 import type { MarketStore } from './store.ts'
@@ -62,11 +63,13 @@ export async function knownRecords(
   asked: readonly { readonly id: string; readonly posting: string }[],
 ): Promise<{ readonly records: ReadonlySet<string>; readonly postings: ReadonlySet<string> }> {
   if (asked.length === 0) return { records: new Set(), postings: new Set() }
-  const rows = await store.rows(
-    { id: text, posting: text },
-    `SELECT id, toString(posting) AS posting FROM ${tableName('record')}
-     WHERE collection = {collection:String} AND record.posting IN {postings:Array(UInt64)}`,
-    { collection, postings: [...new Set(asked.map((one) => BigInt(toKey(one.posting))))] },
+  const rows = await rowsInParts([...new Set(asked.map((one) => BigInt(toKey(one.posting))))], (part) =>
+    store.rows(
+      { id: text, posting: text },
+      `SELECT id, toString(posting) AS posting FROM ${tableName('record')}
+       WHERE collection = {collection:String} AND record.posting IN {postings:Array(UInt64)}`,
+      { collection, postings: part },
+    ),
   )
   const postings = new Set(rows.map((row) => row.posting))
   return {
@@ -88,11 +91,13 @@ export async function storeSightings(
   sightings: readonly Sighting[],
 ): Promise<void> {
   if (sightings.length === 0) return
-  const known = await store.rows(
-    { record: text, day: text },
-    `SELECT record, toString(collected_on) AS day FROM ${tableName('sighting')}
-     WHERE collection = {collection:String} AND record IN {records:Array(String)}`,
-    { collection, records: [...new Set(sightings.map((one) => one.record))] },
+  const known = await rowsInParts([...new Set(sightings.map((one) => one.record))], (part) =>
+    store.rows(
+      { record: text, day: text },
+      `SELECT record, toString(collected_on) AS day FROM ${tableName('sighting')}
+       WHERE collection = {collection:String} AND record IN {records:Array(String)}`,
+      { collection, records: part },
+    ),
   )
   const seen = new Set(known.map((row) => `${row.record} ${row.day}`))
   const fresh = new Map(sightings.map((one) => [`${one.record} ${one.collectedOn}`, one]))
@@ -139,10 +144,12 @@ export async function storeRejects(
   rejects: readonly Reject[],
 ): Promise<void> {
   if (rejects.length === 0) return
-  const known = await store.rows(
-    { id: text },
-    `SELECT id FROM ${tableName('reject')} WHERE collection = {collection:String} AND id IN {ids:Array(String)}`,
-    { collection, ids: rejects.map((one) => one.id) },
+  const known = await rowsInParts([...new Set(rejects.map((one) => one.id))], (part) =>
+    store.rows(
+      { id: text },
+      `SELECT id FROM ${tableName('reject')} WHERE collection = {collection:String} AND id IN {ids:Array(String)}`,
+      { collection, ids: part },
+    ),
   )
   const seen = new Set(known.map((row) => row.id))
   const fresh = new Map(rejects.flatMap((one) => (seen.has(one.id) ? [] : [[one.id, one] as const])))
@@ -203,7 +210,10 @@ const STORED = {
 /** A record as it is kept. */
 export type StoredRecord = RowOf<typeof STORED>
 
-/** Records of one collection by id, in the order of source, source id and id. Ids that are not there are left out. */
+/**
+ * Records of one collection by id, in the order of source, source id and id. Ids that are not there are left out.
+ * At most 3,000 ids, as many as one statement takes.
+ */
 export function recordsByIds(
   store: MarketStore,
   collection: string,

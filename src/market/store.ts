@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { createClient } from '@clickhouse/client'
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
 import { parseRow, type RowOf, type Shape } from './row.ts'
 
-/** Where the market stands: an embedded store in a directory of its own, or a ClickHouse server. */
-export type MarketPlace =
-  | { readonly path: string }
-  | { readonly url: string; readonly user?: string; readonly password?: string; readonly database?: string }
+/**
+ * Where the market stands: an embedded store in a directory of its own, or a ClickHouse server at an http(s) address
+ * that may name user and password.
+ */
+export type MarketPlace = { readonly path: string } | { readonly url: string }
 
 /** A value bound to a named parameter `{name:Type}`; never spliced into the statement. */
 export type Bound = string | number | bigint | boolean | null | readonly (string | number | bigint)[]
@@ -19,6 +20,11 @@ export type NewRow = Readonly<Record<string, unknown>>
 /** The market store refused a statement. `cause` holds the engine's own error. */
 export class MarketError extends Error {
   override readonly name = 'MarketError'
+}
+
+/** The server that keeps the market does not answer. `cause` holds the network's own error. */
+export class MarketUnreachable extends Error {
+  override readonly name = 'MarketUnreachable'
 }
 
 /** The store behind every market query: one client code for the embedded engine and a server. */
@@ -35,22 +41,13 @@ export interface MarketStore {
 }
 
 /**
- * Session settings. Memory stays under 1.5 GB for the whole process: the engine itself takes about 270 MB, a
- * query at most 700 MB and spills grouping and sorting to disk before that. Inserts are synchronous, because an
- * acknowledged batch has to be on disk. 64-bit integers come as JSON numbers; ids, which would not fit, are
- * selected as hexadecimal text. Expressions are interpreted: compiling one costs a page several hundred
- * milliseconds at its third execution and gives back far less.
+ * Settings that decide what a statement does, the same everywhere. Inserts are synchronous, because an acknowledged
+ * batch has to be on disk. 64-bit integers come as JSON numbers; ids, which would not fit, are selected as
+ * hexadecimal text. Expressions are interpreted: compiling one costs a page several hundred milliseconds at its
+ * third execution and gives back far less.
  */
 const SETTINGS = {
-  max_threads: 2,
-  max_insert_threads: '1',
-  max_memory_usage: '700000000',
-  max_bytes_before_external_group_by: '200000000',
-  max_bytes_before_external_sort: '200000000',
-  max_bytes_ratio_before_external_group_by: 0,
-  max_bytes_ratio_before_external_sort: 0,
   async_insert: 0,
-  input_format_parallel_parsing: 0,
   output_format_json_quote_64bit_integers: 0,
   join_use_nulls: 0,
   optimize_trivial_insert_select: 0,
@@ -58,6 +55,25 @@ const SETTINGS = {
   compile_aggregate_expressions: 0,
   compile_sort_description: 0,
 } as const
+
+/**
+ * What the embedded engine may use beside. Memory stays under 1.5 GB for the whole process: the engine itself takes
+ * about 270 MB, a query at most 700 MB and spills grouping and sorting to disk before that. A server's limits are
+ * its keeper's.
+ */
+const EMBEDDED_LIMITS = {
+  max_threads: 2,
+  max_insert_threads: '1',
+  max_memory_usage: '700000000',
+  max_bytes_before_external_group_by: '200000000',
+  max_bytes_before_external_sort: '200000000',
+  max_bytes_ratio_before_external_group_by: 0,
+  max_bytes_ratio_before_external_sort: 0,
+  input_format_parallel_parsing: 0,
+} as const
+
+/** A server says every so often that a long statement still runs, so that nothing on the way cuts the line. */
+const SIGN_OF_LIFE = { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: '50000' } as const
 
 type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
@@ -80,10 +96,12 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
     ? createClient({ connection: embeddedConnection(place.path) })
     : createClient({
         url: place.url,
-        ...(place.user === undefined ? {} : { username: place.user }),
-        ...(place.password === undefined ? {} : { password: place.password }),
-        clickhouse_settings: SETTINGS,
+        clickhouse_settings: { ...SETTINGS, ...SIGN_OF_LIFE },
         request_timeout: 600_000,
+        // Lists of ids do not fit into an address; the longest are asked for in parts (`in-parts.ts`).
+        use_multipart_params_auto: true,
+        // What fails is thrown; a second account of it on the error stream helps nobody.
+        log: { level: ClickHouseLogLevel.OFF },
       })
 
   async function guarded<T>(sql: string, work: () => Promise<T>): Promise<T> {
@@ -91,6 +109,11 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
       return await work()
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause)
+      if (!isEmbedded && isNoAnswer(cause))
+        throw new MarketUnreachable(
+          `The ClickHouse server at ${hostOf(place.url)} does not answer: ${reason || (cause as NodeJS.ErrnoException).code}`,
+          { cause },
+        )
       throw new MarketError(`The market store refused "${sql.trim().slice(0, 120)}": ${reason}`, { cause })
     }
   }
@@ -138,8 +161,26 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
   }
 
   if (isEmbedded) {
-    const pairs = Object.entries(SETTINGS).map(([name, value]) => `${name} = ${value}`)
+    const pairs = Object.entries({ ...SETTINGS, ...EMBEDDED_LIMITS }).map(
+      ([name, value]) => `${name} = ${value}`,
+    )
     await store.run(`SET ${pairs.join(', ')}`)
   }
   return store
 }
+
+const NO_ANSWER = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+]
+
+/** Whether an error is the network's, not the engine's. */
+const isNoAnswer = (cause: unknown) => NO_ANSWER.includes((cause as NodeJS.ErrnoException).code ?? '')
+
+/** Host and port of an address; user and password are for nobody's eyes. */
+const hostOf = (url: string) => new URL(url).host

@@ -1,9 +1,7 @@
+import { partsOf } from '../in-parts.ts'
 import { number } from '../row.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-
-/** Ids bound to one statement. */
-const AT_ONCE = 20_000
 
 /** How many of these postings (by their UInt64 ids) merged into another one of their collection. */
 export async function countDuplicates(
@@ -13,13 +11,13 @@ export async function countDuplicates(
   ids: readonly bigint[],
 ): Promise<number> {
   let count = 0
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
+  for (const part of partsOf(ids)) {
     const { found } = await store.row(
       { found: number },
       `SELECT count() AS found FROM ${tableName('posting')}
        WHERE snapshot = {snapshot:String} AND collection = {collection:String} AND is_representative = 0
          AND posting.id IN {ids:Array(UInt64)}`,
-      { snapshot, collection, ids: ids.slice(start, start + AT_ONCE) },
+      { snapshot, collection, ids: part },
     )
     count += found
   }

@@ -1,0 +1,38 @@
+import type { Bound } from './store.ts'
+
+/**
+ * Characters of one bound list. A ClickHouse server takes at most 131,072 in one field of a request
+ * (`http_max_field_value_size`), and refuses the whole statement beyond that.
+ */
+const CHARACTERS = 120_000
+
+/** Signs a value stands between in a list: two quotes and a comma. */
+const SIGNS = 3
+
+/** Cuts a list of ids into parts that fit into one statement each, in their order. No part for no ids. */
+export function partsOf<T extends Extract<Bound, string | bigint>>(
+  ids: readonly T[],
+): readonly (readonly T[])[] {
+  const parts: T[][] = []
+  let room = 0
+  for (const id of ids) {
+    const length = String(id).length + SIGNS
+    if (length > room) {
+      parts.push([])
+      room = CHARACTERS
+    }
+    parts.at(-1)?.push(id)
+    room -= length
+  }
+  return parts
+}
+
+/** Rows of a question asked for each part of a list of ids, one part after the other. */
+export async function rowsInParts<T extends Extract<Bound, string | bigint>, Row>(
+  ids: readonly T[],
+  ask: (part: readonly T[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const part of partsOf(ids)) rows.push(...(await ask(part)))
+  return rows
+}
