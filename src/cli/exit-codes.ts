@@ -18,6 +18,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   STORE_FAILED: 11,
   DISK_FULL: 12,
   FORBIDDEN: 13,
+  NOT_REBUILDABLE: 14,
   CANCELLED: 130,
 }
 
@@ -36,5 +37,6 @@ export const MEANINGS: Readonly<Record<ErrorCode, string>> = {
   STORE_FAILED: 'the store refused an operation',
   DISK_FULL: 'no room to go on safely',
   FORBIDDEN: 'refused: wrong origin, host or token',
+  NOT_REBUILDABLE: 'a snapshot that other versions built; whether it is right cannot be told here',
   CANCELLED: 'stopped by Ctrl-C',
 }

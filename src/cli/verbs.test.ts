@@ -13,7 +13,7 @@ import { JobsAnswer, SkillsAnswer } from './schemas/lists.ts'
 import { ReadAnswer } from './schemas/read.ts'
 import { ScoreAnswer } from './schemas/score.ts'
 import { SkillAnswer } from './schemas/skill.ts'
-import { SnapshotAnswer, VerifyAnswer } from './schemas/snapshot.ts'
+import { SnapshotAnswer, SnapshotList, VerifyAnswer } from './schemas/snapshot.ts'
 import { UpAnswer } from './schemas/up.ts'
 import { createTerminal } from './terminal/terminal.ts'
 import { firstLine, killAll, plumbline, start } from './test-process.ts'
@@ -60,11 +60,21 @@ describe('every command with --json', () => {
     expect(again).toMatchObject({ read: 3, kept: 0, unchanged: 2, rejected: 1, snapshot: ingested.snapshot })
 
     const built = SnapshotAnswer.parse(await json(['snapshot']))
-    expect(built).toMatchObject({ snapshot: ingested.snapshot, postings: 2 })
-    expect(VerifyAnswer.parse(await json(['verify', built.snapshot.slice(0, 6)]))).toMatchObject({
-      snapshot: built.snapshot,
+    expect(built).toMatchObject({ snapshot: ingested.snapshot, postings: 2, isPinned: false })
+    const beginning = ingested.snapshot?.slice(0, 6) ?? ''
+    expect(VerifyAnswer.parse(await json(['verify', beginning]))).toMatchObject({
+      snapshot: ingested.snapshot,
       isIdentical: true,
+      versions: [],
     })
+    expect(SnapshotAnswer.parse(await json(['snapshot', '--pin', beginning]))).toEqual({
+      ...built,
+      isPinned: true,
+    })
+    expect(SnapshotList.parse(await json(['snapshot', '--list'])).snapshots).toEqual([
+      { ...built, isPinned: true },
+    ])
+    expect(SnapshotAnswer.parse(await json(['snapshot', '--unpin', beginning]))).toEqual(built)
     expect(JobsAnswer.parse(await json(['jobs', 'bakery']))).toMatchObject({
       total: 1,
       postings: [{ title: 'Pastry Chef' }],

@@ -1,7 +1,17 @@
 import type { App } from '../core/app/open-app.ts'
 
 /** The verbs a command calls where the home is owned; each is one of the app's. */
-export const HANDED_VERBS = ['skill', 'skills', 'jobs', 'ingest', 'snapshot', 'verify', 'health'] as const
+export const HANDED_VERBS = [
+  'skill',
+  'skills',
+  'jobs',
+  'ingest',
+  'snapshot',
+  'snapshots',
+  'pin',
+  'verify',
+  'health',
+] as const
 export type VerbName = (typeof HANDED_VERBS)[number]
 
 type Verbs = App['verbs']

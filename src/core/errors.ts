@@ -7,6 +7,7 @@
  * - `UNREACHABLE`: a server that does not answer, or answers with an error.
  * - `NO_SNAPSHOT`: the question needs a snapshot and none is built yet.
  * - `MISMATCH`: a snapshot that does not rebuild to the same bytes, an installation that differs from its lockfile.
+ * - `NOT_REBUILDABLE`: a snapshot that other versions of the program built and this one cannot rebuild.
  * - `HOME_IN_USE`: another process owns the home directory and cannot take the request.
  * - `HOME_NEWER`: the home directory was written by a newer version.
  * - `HOME_UNUSABLE`: the home directory cannot be created, entered or locked.
@@ -23,6 +24,7 @@ export const ERROR_CODES = [
   'UNREACHABLE',
   'NO_SNAPSHOT',
   'MISMATCH',
+  'NOT_REBUILDABLE',
   'HOME_IN_USE',
   'HOME_NEWER',
   'HOME_UNUSABLE',

@@ -23,7 +23,7 @@ export const COMMANDS: readonly {
   },
   {
     name: 'snapshot',
-    summary: 'build a snapshot of everything stored',
+    summary: 'build a snapshot of everything stored, list or pin those there are',
     load: async () => (await import('./snapshot.ts')).snapshot,
   },
   {

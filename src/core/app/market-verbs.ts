@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listSnapshots, type MarketStore, type SnapshotInfo } from '../../market/index.ts'
+import { listSnapshots, type MarketStore, pinSnapshot, type SnapshotInfo } from '../../market/index.ts'
 import { openSource } from '../../sources/index.ts'
 import { AppError } from '../errors.ts'
 import {
@@ -30,6 +30,8 @@ const SnapshotChoice = z.object({
   snapshot: z.string().min(1).nullable().default(null),
 })
 
+const PinChoice = z.object({ snapshot: z.string().min(1), isPinned: z.boolean() })
+
 /** The verbs that fill the market. They run one at a time, in the order in which they were called. */
 export function createMarketVerbs(world: MarketWorld) {
   const inTurn = createWriteQueue()
@@ -54,11 +56,22 @@ export function createMarketVerbs(world: MarketWorld) {
         if ((await listSnapshots(world.market)).length === 0) await world.fill(ctx)
       }),
     snapshot: (_input: object, call: VerbCall) => write(call, buildSnapshot),
+    /** Snapshots that are kept, the current one first. */
+    snapshots: (_input: object, _call: VerbCall) => listSnapshots(world.market),
+    /** Keeps a snapshot for good, or no longer. Throws as `verify` does. */
+    pin: (input: z.input<typeof PinChoice>, call: VerbCall) =>
+      write(call, async (ctx) => {
+        const { snapshot, isPinned } = validate(PinChoice, input)
+        const found = chooseSnapshot(await listSnapshots(world.market), snapshot)
+        if (found.isPinned !== isPinned)
+          await pinSnapshot(world.market, found.id, isPinned, ctx.now().toISOString())
+        return { ...found, isPinned }
+      }),
     /** Throws `NO_SNAPSHOT`, `NOT_FOUND`, or `INVALID_INPUT` when several ids begin so. */
     verify: (input: z.input<typeof SnapshotChoice>, call: VerbCall) =>
       write(call, async (ctx) => {
         const { snapshot } = validate(SnapshotChoice, input)
-        return verifySnapshot(ctx, chooseSnapshot(await listSnapshots(world.market), snapshot))
+        return verifySnapshot(ctx, chooseSnapshot(await listSnapshots(world.market), snapshot).id)
       }),
     /** Whether the store answers, and which snapshots it holds, newest first. */
     health: async (_input: object, _call: VerbCall) => ({
@@ -71,16 +84,21 @@ export function createMarketVerbs(world: MarketWorld) {
   }
 }
 
-function chooseSnapshot(snapshots: readonly SnapshotInfo[], wanted: string | null): string {
+/** The snapshot whose id begins so, the current one for null. */
+function chooseSnapshot(snapshots: readonly SnapshotInfo[], wanted: string | null): SnapshotInfo {
   const [current] = snapshots
   if (!current)
     throw new AppError('NO_SNAPSHOT', 'No snapshot is built yet', {
       remedy: 'Build one with "plumbline snapshot".',
     })
-  if (wanted === null) return current.id
-  const found = snapshots.filter(({ id }) => id.startsWith(wanted))
-  if (found.length <= 1) return found[0]?.id ?? wanted
-  throw new AppError('INVALID_INPUT', `"${wanted}" is the beginning of ${found.length} snapshots`, {
-    remedy: `Give more of one of: ${found.map(({ id }) => id).join(', ')}.`,
+  if (wanted === null) return current
+  const [first, ...others] = snapshots.filter(({ id }) => id.startsWith(wanted))
+  if (!first)
+    throw new AppError('NOT_FOUND', `There is no snapshot "${wanted}"`, {
+      remedy: `There are: ${snapshots.map(({ id }) => id).join(', ')}.`,
+    })
+  if (others.length === 0) return first
+  throw new AppError('INVALID_INPUT', `"${wanted}" is the beginning of ${others.length + 1} snapshots`, {
+    remedy: `Give more of one of: ${[first, ...others].map(({ id }) => id).join(', ')}.`,
   })
 }

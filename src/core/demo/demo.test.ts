@@ -82,6 +82,9 @@ it('imports facts once, never reads them, and keeps them under a newer reader', 
     expect((await searchPostings(home.ctx.market, scope, { words: 'python acme' })).total).toBe(1)
     expect((await searchPostings(home.ctx.market, scope, { words: 'sentence' })).total).toBe(0)
     expect((await verifySnapshot(home.ctx, id)).isSame).toBe(true)
+    // The readings of facts come with them: a newer reader changes nothing.
+    const next = { ...home.ctx, rules: smallRules('facts-3') }
+    expect((await verifySnapshot(next, id)).isSame).toBe(true)
     expect((await listSnapshots(home.ctx.market)).length).toBe(1)
   } finally {
     await home.close()

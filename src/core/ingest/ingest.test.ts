@@ -199,3 +199,44 @@ it('rebuilds a snapshot to the same bytes, and says when stored rows were change
   ])
   await expect(verifySnapshot(home.ctx, 'nothing')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+it('verifies a snapshot that an older reader made: its readings are kept', async () => {
+  const { snapshot } = await load(a, b, twin)
+  const newer = smallRules('small-2')
+  const verified = await verifySnapshot({ ...home.ctx, rules: newer }, snapshot ?? '')
+  expect(verified).toMatchObject({
+    isSame: true,
+    versions: [{ part: 'reader', built: 'small-1', here: 'small-2' }],
+  })
+  expect(newer.reads).toEqual([])
+})
+
+it('says that another version made a snapshot, not that it is wrong, where it cannot be rebuilt', async () => {
+  const { snapshot } = await load(a, b)
+  const id = snapshot ?? ''
+  const { reader, ...rest } = smallRules('small-2')
+  const deeper = { ...reader, askedSkills: () => [] }
+  const verified = verifySnapshot({ ...home.ctx, rules: { ...rest, reader: deeper } }, id)
+  await expect(verified).rejects.toMatchObject({
+    code: 'NOT_REBUILDABLE',
+    message: `Snapshot ${id} cannot be rebuilt by this program: made by reader small-1 (this program has reader small-2)`,
+  })
+  const { taxonomy } = home.rules
+  const links = { ...home.rules, taxonomy: { ...taxonomy, version: 'taxonomy-2' } }
+  expect(await verifySnapshot({ ...home.ctx, rules: links }, id)).toMatchObject({ isSame: true })
+  await home.ctx.market.run('TRUNCATE TABLE plumbline.link')
+  await expect(verifySnapshot({ ...home.ctx, rules: links }, id)).rejects.toMatchObject({
+    code: 'NOT_REBUILDABLE',
+    message: expect.stringContaining('taxonomy taxonomy-1'),
+  })
+})
+
+it('tells changed rows from another version, whichever version made them', async () => {
+  const { snapshot } = await load(a, b)
+  await home.ctx.market.run(
+    'ALTER TABLE plumbline.mention UPDATE level = 5 WHERE skill = 1 SETTINGS mutations_sync = 1',
+  )
+  const verified = await verifySnapshot({ ...home.ctx, rules: smallRules('small-2') }, snapshot ?? '')
+  expect(verified).toMatchObject({ isSame: false })
+  expect(verified.tables.find((one) => one.table === 'mention')).toMatchObject({ rebuilt: null })
+})

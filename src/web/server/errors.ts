@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<ErrorCode, Status>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   MISMATCH: 409,
+  NOT_REBUILDABLE: 409,
   HOME_IN_USE: 409,
   CANCELLED: 409,
   UNREACHABLE: 502,
