@@ -70,6 +70,7 @@ function freshContext(): PageContext {
   return {
     market: store,
     snapshot: { id: SNAPSHOT, readerVersion: 'generator', taxonomyVersion: 'generator' },
+    readerVersion: 'generator',
   }
 }
 

@@ -92,6 +92,7 @@ function freshContext(store: MarketStore): PageContext {
   return {
     market: store,
     snapshot: { id: SNAPSHOT, readerVersion: READER_VERSION, taxonomyVersion: 'generated' },
+    readerVersion: READER_VERSION,
   }
 }
 

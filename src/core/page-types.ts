@@ -76,8 +76,8 @@ export interface SkillPay {
 export interface PairingRow extends SkillLink {
   /** P(other | this skill). */
   readonly share: Estimate
-  /** Share of the postings that do not ask for this skill. */
-  readonly elsewhere: number
+  /** Its share of all postings in scope: `share` over it is `lift`. */
+  readonly overall: number
   readonly together: number
   readonly lift: number
   readonly npmi: number
@@ -214,8 +214,10 @@ export interface SkillsPage {
   readonly kind: SkillKind | null
   readonly page: number
   readonly pages: number
+  /** Skills found; of them those with a published rate; of these those whose middle level is published, too. */
   readonly total: number
   readonly published: number
+  readonly withDepth: number
   readonly kinds: readonly { readonly kind: SkillKind; readonly skills: number }[]
   readonly rows: readonly SkillIndexRow[]
 }
@@ -262,9 +264,18 @@ export interface JobsPage {
   readonly scope: ScopeSummary
   readonly query: string
   readonly skill: SkillLink | null
+  /** The employer looked at alone, by its slug; null when it is any. */
+  readonly employer: { readonly slug: string; readonly name: string } | null
+  /** The skill that the query is a name of: its postings are more than those that hold the words. */
+  readonly namedSkill: SkillLink | null
+  /** True when no posting holds the words, so that those that ask for `namedSkill` are shown in their place. */
+  readonly isByNamedSkill: boolean
   readonly page: number
   readonly pages: number
+  /** Postings found, also those that are in no rate. */
   readonly total: number
+  /** Of them those that enter rates. With a skill and no words: the postings its own page counts. */
+  readonly inRates: number
   readonly facets: {
     readonly role: readonly Facet[]
     readonly seniority: readonly Facet[]
@@ -312,6 +323,10 @@ export interface ReadingView {
   readonly isTextComplete: boolean
   readonly requirements: readonly RequirementRow[]
   readonly hardStops: readonly RequirementRow[]
+  /** What it asks for in words that no skill of the list owns, in the order of the text: no page, in no figure. */
+  readonly unlisted: readonly AskedEvidence[]
+  /** Skills it names without asking for them: waived, or told of the company. */
+  readonly notAsked: readonly (SkillLink & Pick<AskedEvidence, 'strength' | 'strengthRule' | 'words'>)[]
   /** Null for demo records: they keep facts and the address, not the text. */
   readonly text: readonly TextBlock[] | null
 }
@@ -332,7 +347,8 @@ export interface JobPage extends ReadingView {
 export interface HomePage {
   readonly scope: ScopeSummary
   readonly sources: number
-  readonly skills: { readonly listed: number; readonly withDepth: number }
+  /** As `/skills` counts them: asked for at all, with a published rate, with a published middle level. */
+  readonly skills: { readonly listed: number; readonly published: number; readonly withDepth: number }
   readonly roles: { readonly listed: number; readonly published: number }
   readonly mostAsked: SkillIndexRow | null
   readonly deepest: SkillIndexRow | null

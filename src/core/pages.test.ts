@@ -95,6 +95,33 @@ describe('the default scope', () => {
   })
 })
 
+describe('what every page of a scope says', () => {
+  it('counts what is kept and enters no rate, with the reason', async () => {
+    const { scope } = await skillsPage(tiny.ctx, {})
+    expect(scope).toMatchObject({ postings: 120, leftOut: [{ reason: 'truncated', postings: 1 }] })
+    const nyc = await skillsPage(tiny.ctx, { scope: { feed: 'nyc-open-data-jobs' } })
+    expect(nyc.scope.leftOut).toEqual([])
+  })
+
+  it('tells when another reader has read the collection', async () => {
+    expect((await skillsPage(tiny.ctx, {})).scope.otherReader).toBeNull()
+    // A snapshot's object is remembered with what was asked of it: the program has another version, so this is another one.
+    const snapshot = tiny.ctx.snapshot && { ...tiny.ctx.snapshot }
+    const newer = { ...tiny.ctx, snapshot, readerVersion: 'newer' }
+    expect((await skillsPage(newer, {})).scope.otherReader).toEqual({
+      postings: 122,
+      versions: ['test'],
+      current: 'newer',
+      isKept: true,
+    })
+  })
+
+  it('counts skills alike on every page', async () => {
+    const { total, published, withDepth } = await skillsPage(tiny.ctx, {})
+    expect((await homePage(tiny.ctx, {})).skills).toEqual({ listed: total, published, withDepth })
+  })
+})
+
 describe('a skill’s page', () => {
   it('has the figures that a person finds on paper', async () => {
     const page = await skillPage(tiny.ctx, { slug: 'python' })
@@ -139,8 +166,8 @@ describe('a skill’s page', () => {
 
   it('pairs skills that meet more often than by chance', async () => {
     const { pairings } = await skillPage(tiny.ctx, { slug: 'python' })
-    expect(pairings.map((pair) => [pair.slug, pair.together, pair.lift, pair.elsewhere])).toEqual([
-      ['docker', 36, 2, 0],
+    expect(pairings.map((pair) => [pair.slug, pair.together, pair.lift, pair.overall])).toEqual([
+      ['docker', 36, 2, 0.3],
     ])
     expect(pairings[0]?.share).toMatchObject({ value: 0.6, n: 60 })
   })
@@ -272,11 +299,52 @@ describe('roles, jobs, home, data, method, search', () => {
     })
   })
 
+  it('counts the postings that ask for a skill as its own page does, and says what else there is', async () => {
+    for (const scope of [{}, { collection: 'demo' }, { seniority: 'senior' }] as Record<string, string>[]) {
+      const { asking } = await skillPage(tiny.ctx, { slug: 'python', scope })
+      expect((await jobsPage(tiny.ctx, { skill: 'python', scope })).inRates).toBe(asking)
+    }
+    expect(await jobsPage(tiny.ctx, { skill: 'python' })).toMatchObject({ total: 61, inRates: 60 })
+    expect(await jobsPage(tiny.ctx, {})).toMatchObject({ total: 121, inRates: 120 })
+  })
+
+  it('finds singular for plural and words with their signs, and nothing for signs alone', async () => {
+    const total = async (query: string) => (await jobsPage(tiny.ctx, { query })).total
+    expect(await total('data analysts')).toBe(48)
+    expect(await total('c++')).toBe(0)
+    expect(await total('+++')).toBe(0)
+  })
+
+  it('finds by a skill’s name what asks for it in other words', async () => {
+    const written = await jobsPage(tiny.ctx, { query: 'Python' })
+    expect(written).toMatchObject({ namedSkill: { slug: 'python' }, isByNamedSkill: false, total: 61 })
+    const other = await jobsPage(tiny.ctx, { query: 'Structured Query Language' })
+    expect(other).toMatchObject({ namedSkill: { slug: 'sql' }, isByNamedSkill: true, total: 12 })
+  })
+
+  it('lists one employer’s postings', async () => {
+    expect(await jobsPage(tiny.ctx, { employer: 'employer-1' })).toMatchObject({
+      total: 10,
+      employer: { slug: 'employer-1', name: 'Employer 1' },
+    })
+    const page = await skillPage(tiny.ctx, { slug: 'python' })
+    for (const { slug, asking } of page.employers)
+      expect((await jobsPage(tiny.ctx, { skill: 'python', employer: slug })).inRates).toBe(asking)
+  })
+
+  it('gives a file every posting and employer, a page the first of them', async () => {
+    const page = await skillPage(tiny.ctx, { slug: 'python' })
+    expect([page.postings.length, page.employers.length]).toEqual([20, 12])
+    const file = await skillPage(tiny.ctx, { slug: 'python', postings: 1000, employers: 5 })
+    expect([file.postings.length, file.employers.length]).toEqual([60, 5])
+    expect((await rolePage(tiny.ctx, { slug: 'backend-engineer', skills: 1 })).skills).toHaveLength(1)
+  })
+
   it('opens with what is loaded and live figures', async () => {
     const page = await homePage(tiny.ctx, {})
     expect(page).toMatchObject({
       sources: 12,
-      skills: { listed: 3, withDepth: 2 },
+      skills: { listed: 3, published: 3, withDepth: 2 },
       roles: { listed: 2, published: 2 },
     })
     expect(page.mostAsked?.slug).toBe('python')
@@ -304,10 +372,10 @@ describe('roles, jobs, home, data, method, search', () => {
 
   it('answers a search with published figures first', async () => {
     const { hits } = await search(tiny.ctx, { query: 'data' })
-    expect(hits[0]).toMatchObject({ kind: 'role', slug: 'data-analyst', note: 'Role, 48 postings' })
+    expect(hits[0]).toMatchObject({ kind: 'role', slug: 'data-analyst', note: '48 postings' })
     expect((await search(tiny.ctx, { query: 'python' })).hits[0]).toMatchObject({
       kind: 'skill',
-      note: 'Skill, asked for by 50.0\u202f% of 120 postings',
+      note: 'asked for by 50.0\u202f% of 120 postings',
       href: '/skills/python?collection=demo&feed=ashby',
     })
     expect((await search(tiny.ctx, { query: 'employer 1' })).hits.map((hit) => hit.slug)).toContain(

@@ -44,6 +44,16 @@ export interface ScopeOption {
   readonly postings: number
 }
 
+/** What another reader than the running one has read. */
+export interface OtherReader {
+  readonly postings: number
+  readonly versions: readonly string[]
+  /** The version that runs. */
+  readonly current: string
+  /** True for records of facts, which keep the reading they came with; others are read again by a new snapshot. */
+  readonly isKept: boolean
+}
+
 /** What the scope bar prints: the scope in words, its denominator, the choices, and wider scopes with their N. */
 export interface ScopeSummary {
   readonly scope: Scope
@@ -55,6 +65,13 @@ export interface ScopeSummary {
   readonly postings: number
   readonly employers: number
   readonly unknownEmployerPostings: number
+  /** Postings of the scope that are kept and enter no rate, by reason, most first; duplicates are not among them. */
+  readonly leftOut: readonly { readonly reason: string; readonly postings: number }[]
+  /**
+   * Postings of the collection that another version of the reader has read than the one that runs: what was added
+   * since (a skill, a rule) is not in their figures. Null when there are none.
+   */
+  readonly otherReader: OtherReader | null
   /** First and last stated dates in scope. */
   readonly from: string | null
   readonly to: string | null

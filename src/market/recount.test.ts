@@ -320,6 +320,10 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
     expect(first?.postings).toBe(hits.filter((posting) => posting.seniority === first?.value).length)
     const both = await market.searchPostings(store, scope, { words: word, skill: 2 })
     expect(both.total).toBe(hits.filter((posting) => asksFor(posting, 2)).length)
+    expect(both.inRates).toBe(both.total)
+    const employer = sample.find((posting) => posting.employer)?.employer?.slug ?? ''
+    const own = await market.searchPostings(store, scope, { words: '', employer })
+    expect(own.total).toBe(sample.filter((posting) => posting.employer?.slug === employer).length)
   })
 })
 

@@ -23,6 +23,10 @@ describe('shares (METHOD 3.7)', () => {
   it('has its interval beside it', () => {
     expect(format.formatShareInterval({ low: 0.1562, high: 0.2049 })).toBe('(15.6–20.5)')
     expect(format.formatShareInterval({ low: 0.0006, high: 0.0051 })).toBe('(0.06–0.51)')
+    expect(format.formatShareInterval({ low: 0.000_02, high: 0.000_8 })).toBe('(<0.01–0.08)')
+    expect(format.formatShareWithInterval({ value: 0.000_1, low: 0.000_02, high: 0.000_8 })).toBe(
+      '0.01\u202f% (<0.01–0.08\u202f%)',
+    )
     expect(format.formatShareWithInterval({ value: 0.179, low: 0.156, high: 0.205 })).toBe(
       '17.9\u202f% (15.6–20.5\u202f%)',
     )

@@ -1,7 +1,8 @@
 // The scale alone, not the room's face: a small script that formats a level must not carry every skill.
 import { LEVELS } from '../taxonomy/levels.ts'
 import type { Level } from '../taxonomy/types.ts'
-import type { Estimate } from './estimate.ts'
+import type { Estimate, SuppressedEstimate } from './estimate.ts'
+import { withheldWords } from './share.ts'
 
 /** A space that neither breaks nor spreads, between a number and its unit. */
 const THIN = '\u202f'
@@ -28,14 +29,19 @@ export function formatShare(share: number): string {
   return `${percent(share)}${THIN}%`
 }
 
+/** A limit of an interval: as a share, but "<0.01" where two decimals would read as zero, since a value may say "0.01". */
+function limit(share: number): string {
+  return share > 0 && share < 0.000_05 ? '<0.01' : percent(share)
+}
+
 /** The interval beside a share: "(15.6–20.5)". */
 export function formatShareInterval(limits: { readonly low: number; readonly high: number }): string {
-  return `(${percent(limits.low)}–${percent(limits.high)})`
+  return `(${limit(limits.low)}–${limit(limits.high)})`
 }
 
 /** A share with its interval as a sentence has it: "17.9 % (15.6–20.5 %)". */
 export function formatShareWithInterval(figure: { value: number; low: number; high: number }): string {
-  return `${formatShare(figure.value)} (${percent(figure.low)}–${percent(figure.high)}${THIN}%)`
+  return `${formatShare(figure.value)} (${limit(figure.low)}–${limit(figure.high)}${THIN}%)`
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = {
@@ -165,9 +171,9 @@ export function formatRatio(ratio: number): string {
   return `${ratio.toFixed(1)}×`
 }
 
-/** What stands in the place of a withheld rate: "11 of 214 postings: too few to state a rate". */
-export function formatWithheld(estimate: { readonly count: number; readonly n: number }): string {
-  return `${formatCount(estimate.count)} of ${formatCounted(estimate.n, 'posting')}: too few to state a rate`
+/** What stands in the place of a withheld rate: "11 of 214 postings: too few to state a rate", or the true reason. */
+export function formatWithheld(estimate: SuppressedEstimate): string {
+  return `${formatCount(estimate.count)} of ${formatCounted(estimate.n, 'posting')}: ${withheldWords(estimate)}`
 }
 
 /** A share cell: "17.9 %" when published, else the counts. */

@@ -8,7 +8,7 @@ describe('pairings (METHOD 6)', () => {
     expect(found.lift).toBeCloseTo(4, 10)
     expect(Math.abs(found.npmi - 0.4927)).toBeLessThan(1e-4)
     expect(found.share).toBe(0.6)
-    expect(found.elsewhere).toBe(0.1)
+    expect(found.overall).toBe(0.15)
     expect(Math.abs(found.jaccard - 0.3158)).toBeLessThan(1e-4)
     expect(Math.abs(found.g2 - 125.666)).toBeLessThan(1e-3)
   })
@@ -43,7 +43,7 @@ describe('pairings (METHOD 6)', () => {
     expect(pairing({ both: 20, a: 20, b: 20, n: 20 })).toMatchObject({
       npmi: 0,
       lift: 1,
-      elsewhere: 0,
+      overall: 1,
       g2: 0,
     })
   })
@@ -66,6 +66,7 @@ describe('pairings (METHOD 6)', () => {
         expect(back.npmi).toBeCloseTo(forth.npmi, 10)
         expect(back.g2).toBeCloseTo(forth.g2, 6)
         expect(forth.share).toBeLessThanOrEqual(1)
+        expect(forth.share / forth.overall).toBeCloseTo(forth.lift, 10)
         expect(forth.npmi).toBeGreaterThanOrEqual(-1)
         expect(forth.npmi).toBeLessThanOrEqual(1 + 1e-12)
         expect(forth.g2).toBeGreaterThanOrEqual(0)

@@ -11,8 +11,8 @@ export interface PairCounts {
 export interface Pairing {
   /** P(b | a). */
   readonly share: number
-  /** Share of the postings that do not ask for a; 0 when all do. */
-  readonly elsewhere: number
+  /** P(b): its share of all N postings. `share` over it is the lift. */
+  readonly overall: number
   readonly lift: number
   /** Normalised pointwise mutual information, -1..1; the order of a pairing list. */
   readonly npmi: number
@@ -34,7 +34,7 @@ export function pairing({ n, a, b, both }: PairCounts): Pairing {
   const lift = (both * n) / (a * b)
   return {
     share: both / a,
-    elsewhere: n === a ? 0 : (b - both) / (n - a),
+    overall: b / n,
     lift,
     npmi: both === 0 ? -1 : both === n ? 0 : Math.log(lift) / -Math.log(both / n),
     jaccard: both / (a + b - both),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { complement, type EmployerPart, effectiveSample, sumEmployers } from './effective-sample.ts'
-import { publishShare, widthReason } from './share.ts'
+import { publishShare, widthReason, withheldWords } from './share.ts'
 import { wilson } from './wilson.ts'
 
 const zip = (postings: readonly number[], hits: readonly number[]): EmployerPart[] =>
@@ -170,6 +170,37 @@ describe('the gate of a proportion (METHOD 3.3)', () => {
         const worth = effectiveSample(statistics)?.nEffective ?? 0
         expect(effectiveSample(complement(statistics))?.nEffective ?? 0).toBeCloseTo(worth, 6)
       }),
+    )
+  })
+})
+
+describe('the words for a withheld rate', () => {
+  it.each<[string, EmployerPart[], string]>([
+    ['few postings', zip([2, 2, 2, 2, 2], [1, 0, 0, 1, 0]), 'too few to state a rate'],
+    ['few employers', zip([100, 100], [50, 20]), 'too few employers to state a rate'],
+    ['one large employer', zip([90, 4, 4, 4, 4], [9, 1, 1, 1, 1]), 'one employer holds more than half'],
+    [
+      'an interval that is too wide',
+      zip(Array(13).fill(3), [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]),
+      'interval too wide to state a rate',
+    ],
+    [
+      'an interval too wide for its share',
+      zip(Array(20).fill(5), [1, 1, 1]),
+      'interval too wide to state a rate',
+    ],
+  ])('name %s', (_name, employers, words) => {
+    const dates = { from: null, to: null }
+    const share = publishShare(sumEmployers(employers, dates))
+    expect(share.status).toBe('suppressed')
+    if (share.status === 'suppressed') expect(withheldWords(share)).toBe(words)
+  })
+
+  it('tell how many independent postings many alike ones are worth', () => {
+    const parts = zip([30, 30, 30, 30, 30], [30, 0, 30, 0, 0])
+    const share = publishShare(sumEmployers(parts, { from: null, to: null }))
+    expect(share.status === 'suppressed' && withheldWords(share)).toMatch(
+      /^worth [\d.]+ independent postings, 30 needed$/,
     )
   })
 })

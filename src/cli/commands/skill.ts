@@ -62,7 +62,7 @@ function print(page: VerbResults['skill'], terminal: Terminal): void {
         [
           { title: 'goes with' },
           { title: 'share', align: 'right' },
-          { title: 'elsewhere', align: 'right' },
+          { title: 'of all', align: 'right' },
           { title: 'lift', align: 'right' },
         ],
         page.pairings
@@ -70,7 +70,7 @@ function print(page: VerbResults['skill'], terminal: Terminal): void {
           .map((row) => [
             row.name,
             shareWords(row.share),
-            formatShare(row.elsewhere),
+            formatShare(row.overall),
             `${row.lift.toFixed(1)}×`,
           ]),
         columns,

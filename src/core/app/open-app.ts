@@ -34,7 +34,7 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
   await createTables(market)
   // What a killed build left half-made is nobody's.
   await sweepSnapshots(market)
-  let context: PageContext = { market, snapshot: null }
+  let context: PageContext = { market, snapshot: null, readerVersion: rules.reader.version }
   let edition = 0
   const changed = async () => {
     edition += 1

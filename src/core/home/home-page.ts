@@ -7,7 +7,7 @@ import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
-import { type RankedSkill, rankByDemand, skillIndexRows } from '../skills/skill-rows.ts'
+import { countSkills, type RankedSkill, rankByDemand, skillIndexRows } from '../skills/skill-rows.ts'
 
 const HomeInput = z.object({ scope: ScopeInput })
 
@@ -41,11 +41,7 @@ export async function homePage(ctx: PageContext, input: z.input<typeof HomeInput
   return {
     scope: await scopeSummary(ctx, scope),
     sources: sources.length,
-    skills: {
-      listed: ranked.length,
-      withDepth: ranked.filter(({ entry }) => publishMedianLevel(entry.atLeast).status !== 'suppressed')
-        .length,
-    },
+    skills: countSkills(ranked),
     roles: {
       listed: roles.length,
       published: roles.filter(

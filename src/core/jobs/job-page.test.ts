@@ -49,6 +49,7 @@ beforeAll(async () => {
   ctx = {
     market: opened.ctx.market,
     snapshot: { id: current.id, readerVersion: 'test', taxonomyVersion: 'taxonomy-1' },
+    readerVersion: 'test',
   }
   mine = (await jobsPage(ctx, { scope: { collection: 'mine' } })).rows[0]?.id ?? ''
   demo = (await jobsPage(ctx, { scope: { collection: 'demo' } })).rows[0]?.id ?? ''

@@ -19,6 +19,9 @@ export function statedPay(
   })
 }
 
+/** Postings whose clauses are looked up at once: a page's; a file of thousands carries the deciding words alone. */
+const MOST_SENTENCES = 100
+
 /** The words behind one ask, without their sentence. */
 function evidenceOf(asked: AskEvidence): AskedEvidence {
   const { strength, level, years, confidence, section, isAlternative } = asked
@@ -48,7 +51,8 @@ export async function postingsAsking(
   skill: number,
   postings: readonly SkillPosting[],
 ): Promise<readonly PostingRow[]> {
-  const records = collection === 'demo' ? [] : postings.map((posting) => posting.record)
+  const hasSentences = collection !== 'demo' && postings.length <= MOST_SENTENCES
+  const records = hasSentences ? postings.map((posting) => posting.record) : []
   const readings = await storedReadings(ctx, collection, records)
   return postings.map((posting) => {
     const stored = readings.get(posting.record)

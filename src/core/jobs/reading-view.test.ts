@@ -77,6 +77,32 @@ describe('a posting shown read', () => {
 
   it('leaves out what is not asked for', () => {
     const told = mentionOf('Docker', 'Strong Python and Docker', { strength: 'incidental' })
-    expect(readingViewOf({ ...posting, asked: askedSkills([told], linkPhrase) }).requirements).toEqual([])
+    const shown = readingViewOf({
+      ...posting,
+      reading: { ...READING, mentions: [told] },
+      asked: askedSkills([told], linkPhrase),
+    })
+    expect(shown.requirements).toEqual([])
+    expect(shown.notAsked).toEqual([
+      {
+        slug: 'docker',
+        name: 'Docker',
+        strength: 'incidental',
+        strengthRule: 'section:requirements',
+        words: 'Docker',
+      },
+    ])
+  })
+
+  it('keeps what no skill of the list owns, apart and in its own words', () => {
+    const open = mentionOf('plus', 'Kubernetes is a plus', { phrase: 'no such skill', level: 2 })
+    const waived = mentionOf('is a', 'Kubernetes is a plus', { phrase: 'nor this', strength: 'none' })
+    const shown = readingViewOf({
+      ...posting,
+      reading: { ...READING, mentions: [...MENTIONS, open, waived] },
+    })
+    expect(shown.unlisted).toMatchObject([{ words: 'plus', level: 2, strength: 'required' }])
+    expect(shown.requirements).toHaveLength(3)
+    expect(view.unlisted).toEqual([])
   })
 })

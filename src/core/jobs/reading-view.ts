@@ -1,3 +1,4 @@
+import { askedSkills } from '../../reader/index.ts'
 import type { AskedSkill, Degree, Mention, ReadPosting, Remote, Span } from '../../reader/types.ts'
 import { SIGMA } from '../../reader/types.ts'
 import { roleBySlug, skillById } from '../../taxonomy/index.ts'
@@ -106,6 +107,32 @@ function requirementRows(posting: PostingRead, asked: readonly AskedSkill[]): re
   })
 }
 
+/**
+ * What a posting asks for in words that no skill of the list owns, in the order of the text. Each phrase is a
+ * requirement of its own, its mentions taken together as a skill's are.
+ */
+function unlistedRows({ reading, asked, text, isFactsOnly }: PostingRead): ReadingView['unlisted'] {
+  const linked = new Set(asked.flatMap((one) => one.mentions.map((mention) => mention.phrase)))
+  const open = reading.mentions.filter((mention) => !linked.has(mention.phrase))
+  const phrases = [...new Set(open.map((mention) => mention.phrase))]
+  return askedSkills(open, (phrase) => phrases.indexOf(phrase))
+    .filter((one) => SIGMA[one.strength] >= SIGMA.preferred)
+    .sort((a, b) => a.decisive.start - b.decisive.start || a.skillId - b.skillId)
+    .map((one) => evidenceIn(text, isFactsOnly, one))
+}
+
+/** Skills that are named and not asked for, in the order of the text. */
+function notAskedRows({ asked, text }: PostingRead): ReadingView['notAsked'] {
+  return asked
+    .filter((one) => SIGMA[one.strength] < SIGMA.preferred)
+    .sort((a, b) => a.decisive.start - b.decisive.start || a.skillId - b.skillId)
+    .flatMap(({ skillId, strength, decisive }) => {
+      const skill = skillById(skillId)
+      const { strengthRule } = decisive
+      return skill ? [{ ...skillLink(skill), strength, strengthRule, words: cut(text, decisive) }] : []
+    })
+}
+
 /** Every place where the text names a row's skill, and the words that decided its level. */
 function marksOf(asked: readonly AskedSkill[]): readonly Mark[] {
   return asked.flatMap((one, index): Mark[] => {
@@ -140,6 +167,8 @@ export function readingViewOf(posting: PostingRead): ReadingView {
     isTextComplete: reading.isTextComplete,
     requirements: rows.filter((row) => !row.isGate).sort(byDepth),
     hardStops: rows.filter((row) => row.isGate).sort(byDepth),
+    unlisted: unlistedRows(posting),
+    notAsked: notAskedRows(posting),
     text: posting.isFactsOnly ? null : textBlocks(posting.text, marksOf(asked)),
   }
 }

@@ -6,7 +6,7 @@ import { postingRow } from '../jobs/posting-row.ts'
 import type { RolePage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
-import { ScopeInput, validate } from '../scope/scope-input.ts'
+import { rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
 import { rankByDemand, skillIndexRows } from '../skills/skill-rows.ts'
 
@@ -14,7 +14,12 @@ import { rankByDemand, skillIndexRows } from '../skills/skill-rows.ts'
 const SKILLS_SHOWN = 60
 const POSTINGS_SHOWN = 20
 
-const RoleInput = z.object({ slug: z.string().min(1).max(120), scope: ScopeInput })
+const RoleInput = z.object({
+  slug: z.string().min(1).max(120),
+  scope: ScopeInput,
+  /** Skills listed; a file asks for more than the page shows. */
+  skills: rowCount(SKILLS_SHOWN),
+})
 
 /**
  * One role: the skills its postings ask for, ranked by METHOD 13, and its newest postings. The scope's own role
@@ -23,7 +28,7 @@ const RoleInput = z.object({ slug: z.string().min(1).max(120), scope: ScopeInput
  * @throws AppError `NOT_FOUND` for a slug that no role has.
  */
 export async function rolePage(ctx: PageContext, input: z.input<typeof RoleInput>): Promise<RolePage> {
-  const { slug, scope: request } = validate(RoleInput, input)
+  const { slug, scope: request, skills } = validate(RoleInput, input)
   const role = roleBySlug(slug)
   if (!role)
     throw new AppError('NOT_FOUND', `There is no role "${slug}"`, {
@@ -33,7 +38,7 @@ export async function rolePage(ctx: PageContext, input: z.input<typeof RoleInput
   const scope = await resolveScope(ctx, { ...rest, role: slug })
   const market = marketScope(ctx, scope)
   const summary = await scopeSummary(ctx, scope)
-  const ranked = rankByDemand(await skillIndex(ctx.market, market)).slice(0, SKILLS_SHOWN)
+  const ranked = rankByDemand(await skillIndex(ctx.market, market)).slice(0, skills)
   const latest = await searchPostings(ctx.market, market, { words: '', size: POSTINGS_SHOWN })
   return {
     scope: summary,

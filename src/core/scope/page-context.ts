@@ -18,4 +18,6 @@ export interface PageContext {
   readonly market: MarketStore
   /** Null while no snapshot is built. */
   readonly snapshot: PageSnapshot | null
+  /** Version of the reader that this program would read a posting with now. */
+  readonly readerVersion: string
 }

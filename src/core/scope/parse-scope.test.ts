@@ -27,12 +27,18 @@ describe('a scope in an address', () => {
     expect(parse('')).toEqual({})
   })
 
+  it('takes the code in use for an old or common one', () => {
+    expect(parse('country=UK')).toEqual({ country: 'GB' })
+  })
+
   it.each([
     ['collection=theirs', 'mine, demo, examples'],
     ['family=softwares', 'software, data'],
     ['seniority=Senior', 'intern, junior'],
     ['remote=yes', 'remote, hybrid, onsite'],
     ['country=usa', 'like US'],
+    ['country=XX', 'ISO 3166'],
+    ['country=ZZ', 'ISO 3166'],
     ['from=2025-02-30', 'YYYY-MM-DD'],
     ['from=last+week', 'like 2025-10-25'],
     ['role=../etc', 'like backend-engineer'],

@@ -44,6 +44,22 @@ function day(values: Values, field: 'from' | 'to'): string | undefined {
   return value
 }
 
+const KNOWN_REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+/** Codes that name no place: unknown, and those that software tests with. */
+const NO_PLACE = /^(?:ZZ|X[AB])$/
+
+/** A country's code. One that no country has would find nothing and say nothing. */
+function country(values: Values): string | undefined {
+  const code = shaped(values, 'country', /^[A-Z]{2}$/, 'US')
+  if (code === undefined) return undefined
+  // The code in use for one that is not: UK is GB.
+  const current = new Intl.Locale(`und-${code}`).region ?? code
+  if (KNOWN_REGIONS.of(current) !== undefined && !NO_PLACE.test(current)) return current
+  throw new AppError('INVALID_INPUT', `"${code}" is no country`, {
+    remedy: 'Use the two letters of ISO 3166, for example US, GB or DE.',
+  })
+}
+
 /**
  * The scope in an address's query. Names that are no field of a scope are left alone, an empty value does not
  * narrow, and of a name given twice the last counts.
@@ -71,7 +87,7 @@ export function parseScope(searchParams: URLSearchParams): ScopeRequest {
     family: oneOf(values, 'family', ROLE_FAMILIES),
     role: shaped(values, 'role', slug, 'backend-engineer'),
     seniority: oneOf(values, 'seniority', SENIORITIES),
-    country: shaped(values, 'country', /^[A-Z]{2}$/, 'US'),
+    country: country(values),
     region: shaped(values, 'region', /^[A-Z0-9][A-Z0-9-]{0,9}$/, 'NY'),
     remote: oneOf(values, 'remote', REMOTE),
     from,

@@ -1,8 +1,20 @@
-import { type ScopeChoice, scopeBase, scopeOptions } from '../../market/index.ts'
+import {
+  collectionReaders,
+  postingsLeftOut,
+  type ScopeChoice,
+  scopeBase,
+  scopeOptions,
+} from '../../market/index.ts'
 import { METHOD_VERSION } from '../../method/index.ts'
 import { roleBySlug } from '../../taxonomy/index.ts'
 import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
-import { COLLECTIONS, type Scope, type ScopeOption, type ScopeSummary } from '../scope-types.ts'
+import {
+  COLLECTIONS,
+  type OtherReader,
+  type Scope,
+  type ScopeOption,
+  type ScopeSummary,
+} from '../scope-types.ts'
 import type { PageContext, PageSnapshot } from './page-context.ts'
 import { scopeQuery, widen } from './parse-scope.ts'
 import { currentSnapshot, marketScope } from './resolve-scope.ts'
@@ -109,10 +121,33 @@ export function scopeSummary(ctx: PageContext, scope: Scope): Promise<ScopeSumma
   return oncePerSnapshot(snapshot, `summary ${scopeQuery(scope)}`, () => summarise(ctx, scope, snapshot))
 }
 
+/** What of the scope's collection another reader has read. Asked once for a snapshot. */
+async function otherReader(
+  ctx: PageContext,
+  { collection }: Scope,
+  snapshot: PageSnapshot,
+): Promise<OtherReader | null> {
+  const readers = await oncePerSnapshot(snapshot, 'readers', () => collectionReaders(ctx.market, snapshot.id))
+  const others = readers.filter(
+    (row) => row.collection === collection && row.readerVersion !== ctx.readerVersion,
+  )
+  if (others.length === 0) return null
+  return {
+    postings: others.reduce((sum, row) => sum + row.postings, 0),
+    versions: others.map((row) => row.readerVersion),
+    current: ctx.readerVersion,
+    isKept: collection === 'demo',
+  }
+}
+
 async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot): Promise<ScopeSummary> {
   const market = marketScope(ctx, scope)
-  const base = await scopeBase(ctx.market, market)
-  const choices = await scopeOptions(ctx.market, market, DIMENSIONS)
+  const [base, choices, leftOut, other] = await Promise.all([
+    scopeBase(ctx.market, market),
+    scopeOptions(ctx.market, market, DIMENSIONS),
+    postingsLeftOut(ctx.market, market),
+    otherReader(ctx, scope, snapshot),
+  ])
   return {
     scope,
     snapshotId: snapshot.id,
@@ -122,6 +157,8 @@ async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot)
     postings: base.n,
     employers: base.employers,
     unknownEmployerPostings: base.unknownEmployerPostings,
+    leftOut,
+    otherReader: other,
     from: base.from,
     to: base.to,
     undated: base.undated,

@@ -79,8 +79,8 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
     const isPublished = found !== undefined && found.demand.status !== 'suppressed'
     const note =
       found && found.demand.status !== 'suppressed'
-        ? `Skill, asked for by ${formatShare(found.demand.value)} of ${formatCounted(found.demand.n, 'posting')}`
-        : `Skill, ${formatCounted(found?.entry.demand.x ?? 0, 'posting')}`
+        ? `asked for by ${formatShare(found.demand.value)} of ${formatCounted(found.demand.n, 'posting')}`
+        : formatCounted(found?.entry.demand.x ?? 0, 'posting')
     const hit: Hit = {
       kind: 'skill',
       slug: skill.slug,
@@ -98,7 +98,7 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
     const isPublished =
       postings >= THRESHOLDS.companyShares.value &&
       (found?.employers ?? 0) >= THRESHOLDS.minimumEmployers.value
-    const note = `Role, ${formatCounted(postings, 'posting')}`
+    const note = formatCounted(postings, 'posting')
     const href = `/roles/${role.slug}?${scopeQuery(place)}`
     return [
       { hit: { kind: 'role', slug: role.slug, name: role.name, note, href }, isPublished, fit, postings },
@@ -110,8 +110,8 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
         kind: 'employer',
         slug,
         name,
-        note: `Employer, ${formatCounted(postings, 'posting')}`,
-        href: `/jobs?${scopeQuery(scope)}&q=${encodeURIComponent(name)}`,
+        note: formatCounted(postings, 'posting'),
+        href: `/jobs?employer=${encodeURIComponent(slug)}&${link}`,
       },
       isPublished: false,
       fit: fitOf(name, query) ?? 3,

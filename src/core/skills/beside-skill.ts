@@ -72,11 +72,11 @@ export async function besideSkill(ctx: PageContext, scope: Scope, skill: Skill):
     (await skillsBeside(ctx.market, market, skill.id, [...ids])).map((row) => [row.skill, row]),
   )
   return {
-    pairings: ranked.flatMap(({ other, elsewhere, together, lift, npmi }) => {
+    pairings: ranked.flatMap(({ other, overall, together, lift, npmi }) => {
       const row = beside.get(other.id)
       if (!row) return []
       const share = publishShare(row.share)
-      return [{ ...skillLink(other), share, elsewhere, together, lift, npmi, counts: row.counts }]
+      return [{ ...skillLink(other), share, overall, together, lift, npmi, counts: row.counts }]
     }),
     certifications: shown.flatMap((id) => {
       const certification = skillById(id)

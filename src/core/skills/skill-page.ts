@@ -14,7 +14,7 @@ import { postingsAsking } from '../jobs/posting-row.ts'
 import type { SkillPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
-import { ScopeInput, validate } from '../scope/scope-input.ts'
+import { rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { roleName, scopeSummary } from '../scope/scope-summary.ts'
 import { postingsInWords } from '../scope/scope-words.ts'
 import { besideSkill } from './beside-skill.ts'
@@ -29,12 +29,16 @@ import { thinSkill } from './thin-skill.ts'
 
 /** Postings listed on a skill's own page; the rest is behind "show all". */
 const POSTINGS_SHOWN = 20
+const EMPLOYERS_SHOWN = 12
 
 const SkillInput = z.object({
   slug: z.string().min(1).max(120),
   scope: ScopeInput,
   /** Only the postings behind one bar: those at a level, or those that state none (0). */
   level: z.literal([0, 1, 2, 3, 4, 5]).nullable().default(null),
+  /** Postings and employers listed; a file asks for more than a page shows. */
+  postings: rowCount(POSTINGS_SHOWN),
+  employers: rowCount(EMPLOYERS_SHOWN),
 })
 
 /** What the skill is: the part of its page that no posting changes. */
@@ -67,7 +71,7 @@ function sameWords(one: string, other: string): boolean {
  * @throws AppError `NOT_FOUND` for an unknown slug, `INVALID_INPUT` for a scope that is none.
  */
 export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInput>): Promise<SkillPage> {
-  const { slug, scope: request, level } = validate(SkillInput, input)
+  const { slug, scope: request, level, ...size } = validate(SkillInput, input)
   const skill = skillOf(slug)
   const scope = await resolveScope(ctx, request)
   const market = marketScope(ctx, scope)
@@ -78,13 +82,13 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     skillPayMedians(ctx.market, market, [skill.id]),
     besideSkill(ctx, scope, skill),
     skillPostings(ctx.market, market, skill.id, {
-      size: POSTINGS_SHOWN,
+      size: size.postings,
       ...(level === null ? {} : { level }),
     }),
     skillPayOf(ctx, scope, skill),
     skillRoles(ctx.market, market, skill.id),
     skillCues(ctx.market, market, skill.id),
-    skillEmployers(ctx.market, market, skill.id),
+    skillEmployers(ctx.market, market, skill.id, size.employers),
   ])
   const paid = median ? null : await skillPaidCount(ctx.market, market, skill.id)
   const demand = publishShare(shares.demand)

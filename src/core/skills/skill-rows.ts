@@ -10,7 +10,7 @@ import {
   withhold,
 } from '../../method/index.ts'
 import { type Skill, skillById } from '../../taxonomy/index.ts'
-import type { SkillIndexRow, SkillLink } from '../page-types.ts'
+import type { HomePage, SkillIndexRow, SkillLink } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope } from '../scope/resolve-scope.ts'
 import type { Scope } from '../scope-types.ts'
@@ -46,6 +46,13 @@ export function rankByDemand(entries: readonly SkillIndexEntry[]): readonly Rank
     }
     return other.value - one.value || other.low - one.low || a.skill.id - b.skill.id
   })
+}
+
+/** Of ranked skills: how many there are, have a published rate, and have a published middle level as well. */
+export function countSkills(ranked: readonly RankedSkill[]): HomePage['skills'] {
+  const published = ranked.filter(({ demand }) => demand.status !== 'suppressed')
+  const withDepth = published.filter(({ entry }) => publishMedianLevel(entry.atLeast).status !== 'suppressed')
+  return { listed: ranked.length, published: published.length, withDepth: withDepth.length }
 }
 
 /**

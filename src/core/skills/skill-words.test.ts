@@ -24,7 +24,7 @@ const pair = (slug: string, name: string, hits: number): PairingRow => ({
   slug,
   name,
   share: publishShare(alike(30, 10, hits)),
-  elsewhere: 0.1,
+  overall: 0.1,
   together: 30 * hits,
   lift: 2,
   npmi: 0.3,

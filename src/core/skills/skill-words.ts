@@ -12,6 +12,7 @@ import {
   isSayable,
   METHOD_VERSION,
   rankWord,
+  withheldWords,
 } from '../../method/index.ts'
 import type {
   DepthFigures,
@@ -196,6 +197,6 @@ export function skillCitation(figures: SkillFigures): string {
     figures.from === null ? 'without stated dates' : `first seen ${formatDates(figures.from, figures.to)}`
   const source = `Plumbline, snapshot ${figures.snapshotId}, method ${METHOD_VERSION}.`
   if (demand.status === 'suppressed')
-    return `${name}: asked for by ${formatCount(asking)} of ${sample}, ${dates}; too few to state a rate. ${source}`
+    return `${name}: asked for by ${formatCount(asking)} of ${sample}, ${dates}; ${withheldWords(demand)}. ${source}`
   return `${name}: asked for by ${formatShare(demand.value)} (95 % interval ${formatShareInterval(demand).slice(1, -1)}) of ${sample} at ${formatCounted(demand.employers, 'employer')}, ${dates}. ${source}`
 }

@@ -8,7 +8,7 @@ import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { PageNumber, QueryText, rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
-import { type RankedSkill, rankByDemand, skillIndexRows } from './skill-rows.ts'
+import { countSkills, type RankedSkill, rankByDemand, skillIndexRows } from './skill-rows.ts'
 
 /** Rows on one page of the index. */
 const PAGE_SIZE = 50
@@ -85,6 +85,7 @@ export async function skillsPage(ctx: PageContext, input: z.input<typeof SkillsI
     sort === 'pay'
       ? (await skillIndexRows(ctx, scope, shown)).toSorted(byPay).slice(start, start + size)
       : await skillIndexRows(ctx, scope, inOrder(shown, sort).slice(start, start + size))
+  const { listed, published, withDepth } = countSkills(shown)
   return {
     scope: await scopeSummary(ctx, scope),
     query,
@@ -92,8 +93,9 @@ export async function skillsPage(ctx: PageContext, input: z.input<typeof SkillsI
     kind,
     page,
     pages: Math.max(1, Math.ceil(shown.length / size)),
-    total: shown.length,
-    published: shown.filter(({ demand }) => demand.status !== 'suppressed').length,
+    total: listed,
+    published,
+    withDepth,
     kinds: SKILL_KINDS.map((each) => ({
       kind: each,
       skills: found.filter(({ skill }) => skill.kind === each).length,

@@ -4,18 +4,22 @@ import { inScope, type MarketScope } from '../scope.ts'
 import type { BoundValues, MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 import { type PostingSummary, postingsByIds } from './posting-rows.ts'
+import { searchTerms } from './search-terms.ts'
 
 const FACETS = ['role', 'seniority', 'country', 'feed'] as const
 const FACET = { facet: oneOf(FACETS), value: text, postings: number } as const satisfies Shape
+const FOUND = { ...FACET, facet: oneOf([...FACETS, 'all']), inRates: number } as const satisfies Shape
 
 /** A value of a facet and how many of the postings found have it; an empty value is "not stated". */
 export type SearchFacet = RowOf<typeof FACET>
 
 export interface PostingSearch {
-  /** What a person typed; every word has to occur. Empty finds everything. */
+  /** What a person typed; every word has to occur. Empty finds everything, signs alone find nothing. */
   readonly words: string
   /** Only postings that ask for this skill. */
   readonly skill?: number
+  /** Only postings of the employer with this slug. */
+  readonly employer?: string
   /** From 1. */
   readonly page?: number
   readonly size?: number
@@ -23,27 +27,38 @@ export interface PostingSearch {
 
 export interface PostingsFound {
   readonly total: number
+  /** Of them those that enter rates: what the figures of a page count. */
+  readonly inRates: number
   readonly facets: readonly SearchFacet[]
   readonly rows: readonly PostingSummary[]
-}
-
-/** The words of a query as the text index cuts them: runs of letters and digits, lower case; at most 12. */
-export function searchTokens(words: string): readonly string[] {
-  return [...new Set(words.toLowerCase().match(/[a-z0-9\u0080-\uffff]+/g) ?? [])].slice(0, 12)
 }
 
 function condition(scope: MarketScope, search: PostingSearch): { sql: string; parameters: BoundValues } {
   const { sql, parameters } = inScope(scope)
   const parts = [sql, 'is_representative = 1']
   const bound: Record<string, BoundValues[string]> = { ...parameters }
-  const tokens = searchTokens(search.words)
+  const { tokens, either, literals } = searchTerms(search.words)
+  // A query of signs alone names nothing that could be found.
+  if (tokens.length + either.length === 0 && search.words.trim() !== '') parts.push('0')
   if (tokens.length > 0) {
     parts.push('hasAllTokens(search, {tokens:Array(String)})')
     bound.tokens = tokens
   }
+  for (const [index, forms] of either.entries()) {
+    parts.push(`hasAnyTokens(search, {forms${index}:Array(String)})`)
+    bound[`forms${index}`] = forms
+  }
+  for (const [index, literal] of literals.entries()) {
+    parts.push(`positionCaseInsensitiveUTF8(search, {literal${index}:String}) > 0`)
+    bound[`literal${index}`] = literal
+  }
   if (search.skill !== undefined) {
     parts.push('arrayExists(ask -> intDiv(ask, 8) = {skill:UInt32}, asks)')
     bound.skill = search.skill
+  }
+  if (search.employer !== undefined) {
+    parts.push('employer_slug = {employer:String}')
+    bound.employer = search.employer
   }
   return { sql: parts.join(' AND '), parameters: bound }
 }
@@ -85,20 +100,24 @@ export async function searchPostings(
   const where = `${tableName('posting')} WHERE ${sql}`
   const rows = await foundPostings(store, scope, search)
   const found = await store.rows(
-    { ...FACET, facet: oneOf([...FACETS, 'all']) },
+    FOUND,
     `SELECT multiIf(grouping(role) = 0, 'role', grouping(seniority) = 0, 'seniority',
          grouping(country) = 0, 'country', grouping(feed) = 0, 'feed', 'all') AS facet,
        toString(multiIf(facet = 'role', role, facet = 'seniority', seniority, facet = 'country', country,
          facet = 'feed', feed, '')) AS value,
-       count() AS postings
+       count() AS postings, sum(counts) AS inRates
      FROM ${where}
      GROUP BY GROUPING SETS ((role), (seniority), (country), (feed), ())
      ORDER BY facet, postings DESC, value LIMIT 30 BY facet`,
     parameters,
   )
+  const all = found.find((row) => row.facet === 'all')
   return {
-    total: found.find((row) => row.facet === 'all')?.postings ?? 0,
-    facets: found.flatMap(({ facet, ...row }) => (facet === 'all' ? [] : [{ ...row, facet }])),
+    total: all?.postings ?? 0,
+    inRates: all?.inRates ?? 0,
+    facets: found.flatMap(({ facet, value, postings }) =>
+      facet === 'all' ? [] : [{ facet, value, postings }],
+    ),
     rows,
   }
 }

@@ -1,5 +1,12 @@
 import type { DepthFigures } from '../../core/page-types.ts'
-import { formatCount, formatLevel, formatShare, formatShareInterval } from '../../method/index.ts'
+import type { Estimate } from '../../method/estimate.ts'
+import {
+  formatCount,
+  formatLevel,
+  formatShare,
+  formatShareInterval,
+  withheldWords,
+} from '../../method/index.ts'
 import type { RequiredLevel } from '../../taxonomy/types.ts'
 import { countOf } from '../words/counts.ts'
 import { LEVEL_WORDS } from '../words/levels.ts'
@@ -30,13 +37,18 @@ function stepsOf(figures: DepthFigures): Step[] {
   })
 }
 
+/** Why a level's share is withheld; one that was never made has too few postings. */
+function withheldIn(share: Estimate | undefined): string {
+  return withheldWords(share?.status === 'suppressed' ? share : { n: 0, reason: '' })
+}
+
 /** What a mark says to a screen reader and on hover. */
 function say(figures: DepthFigures, step: Step): string {
   const exactly = figures.exactly[step.level - 1]
   const count = `${formatCount(step.count)} of ${formatCount(figures.stated)} postings`
   return exactly && exactly.status !== 'suppressed'
     ? `${formatLevel(step.level)}: ${formatShare(exactly.value)} ${formatShareInterval(exactly)}, ${count}`
-    : `${formatLevel(step.level)}: ${count}, too few to state a rate`
+    : `${formatLevel(step.level)}: ${count}, ${withheldIn(exactly)}`
 }
 
 /** The lines at the foot of each level, shared by every large depth figure. */
@@ -82,7 +94,7 @@ function StepLabel({ figures, step }: { figures: DepthFigures; step: Step }) {
   const isInside = step.start <= LABEL_INSIDE_UNTIL
   const isWithheld = exactly.status === 'suppressed'
   const main = isWithheld ? countOf(exactly) : formatShare(exactly.value)
-  const more = isWithheld ? 'too few to state a rate' : formatShareInterval(exactly)
+  const more = isWithheld ? withheldWords(exactly) : formatShareInterval(exactly)
   if (!isInside) {
     return (
       <text className="strong" x={across(step.start)} dx="-8" y={step.top + 24} textAnchor="end">

@@ -1,11 +1,18 @@
 import type { DepthFigures } from '../../core/page-types.ts'
 import type { Estimate } from '../../method/estimate.ts'
-import { formatCount, formatLevel, formatShare, formatShareInterval } from '../../method/index.ts'
+import {
+  formatCount,
+  formatLevel,
+  formatShare,
+  formatShareInterval,
+  withheldWords,
+} from '../../method/index.ts'
 import { LEVEL_WORDS } from '../words/levels.ts'
 import { AsTable } from './as-table.tsx'
 
 function cell(estimate: Estimate | undefined): string {
-  if (!estimate || estimate.status === 'suppressed') return 'too few to state a rate'
+  if (!estimate) return ''
+  if (estimate.status === 'suppressed') return withheldWords(estimate)
   return `${formatShare(estimate.value)} ${formatShareInterval(estimate)}`
 }
 

@@ -11,10 +11,10 @@ interface PairingListProps {
   readonly rows: readonly PairingRow[]
 }
 
-/** Skills asked for in the same postings; the upright tick is the share among the other postings. */
+/** Skills asked for in the same postings; the upright tick is the share of all postings, and bar over tick the ratio. */
 export function PairingList({ frame, rows }: PairingListProps) {
   const highs = rows.map((row) => (row.share.status === 'suppressed' ? 0 : row.share.high))
-  const scale = shareScale([...highs, ...rows.map((row) => row.elsewhere)])
+  const scale = shareScale([...highs, ...rows.map((row) => row.overall)])
   const columns: readonly Column<PairingRow>[] = [
     {
       key: 'skill',
@@ -29,7 +29,7 @@ export function PairingList({ frame, rows }: PairingListProps) {
     {
       key: 'share',
       label: 'Also asked',
-      cell: (row) => <ShareBar estimate={row.share} scale={scale} base={row.elsewhere} />,
+      cell: (row) => <ShareBar estimate={row.share} scale={scale} base={row.overall} />,
     },
     { key: 'depth', label: 'Its depth here', cell: (row) => <DepthStrip counts={row.counts} /> },
     {

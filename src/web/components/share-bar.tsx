@@ -1,6 +1,5 @@
 import type { Estimate } from '../../method/estimate.ts'
-import { formatShare, formatShareInterval } from '../../method/index.ts'
-import { countOf } from '../words/counts.ts'
+import { formatShare, formatShareInterval, formatWithheld } from '../../method/index.ts'
 import { across } from './geometry.ts'
 import { StatusNote } from './status-note.tsx'
 
@@ -41,7 +40,7 @@ export function ShareBar({ estimate, scale, base }: ShareBarProps) {
     return (
       <span className="withheld-cell" title={estimate.reason}>
         <span className="swatch" />
-        {countOf(estimate)} postings: too few to state a rate
+        {formatWithheld(estimate)}
       </span>
     )
   }

@@ -3,7 +3,7 @@ import { SKILL_SORTS, type SkillSort } from '../../core/page-types.ts'
 import { SCOPE_FIELDS } from '../../core/scope-types.ts'
 import { SKILL_KINDS, type SkillKind } from '../../taxonomy/types.ts'
 
-const OWN = ['q', 'sort', 'kind', 'page', 'level', 'skill', 'table', 'show'] as const
+const OWN = ['q', 'sort', 'kind', 'page', 'level', 'skill', 'employer', 'table', 'show'] as const
 
 /** Long enough for any name or search, short enough to keep addresses sane. */
 const LONGEST = 300

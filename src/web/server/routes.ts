@@ -22,7 +22,7 @@ interface Route<Name extends PageName> {
   readonly page: Name
   readonly data: (frame: Frame, slug: string) => Promise<PageData[Name]>
   /** The same verb asked for everything a file should hold, where a page shows a part. */
-  readonly whole?: (frame: Frame) => Promise<PageData[Name]>
+  readonly whole?: (frame: Frame, slug: string) => Promise<PageData[Name]>
   readonly csv?: (data: PageData[Name], frame: Frame) => string
 }
 
@@ -42,7 +42,7 @@ function add<Name extends PageName>(app: Hono, site: Site, route: Route<Name>): 
         ...(ending === 'csv' ? { name: name.replace(/[^\w.-]/g, '_') } : {}),
         make: async () => {
           const isWhole = ending === 'csv' && route.whole
-          return make(await (isWhole ? route.whole(frame) : route.data(frame, slug)), frame)
+          return make(await (isWhole ? route.whole(frame, slug) : route.data(frame, slug)), frame)
         },
       })
     })
@@ -118,6 +118,12 @@ function addFit(app: Hono, site: Site, verbs: Verbs): void {
   })
 }
 
+/** The one list of a skill's page that its file carries whole. */
+function wholeTable(table: string | undefined): { postings?: number; employers?: number } {
+  if (table === 'postings') return { postings: FILE_ROWS }
+  return table === 'employers' ? { employers: FILE_ROWS } : {}
+}
+
 /** Every page, each calling one verb. */
 export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
   app.get('/', async (context) => {
@@ -147,6 +153,13 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
     page: 'skill',
     data: (frame, slug) =>
       verbs.skill({ scope: scopeQuery(frame), slug, level: levelFilter(frame.query.level) }),
+    whole: (frame, slug) =>
+      verbs.skill({
+        scope: scopeQuery(frame),
+        slug,
+        level: levelFilter(frame.query.level),
+        ...wholeTable(frame.query.table),
+      }),
     csv: (page, frame) => skillCsv(page, frame.query.table),
   })
   add(app, site, { path: '/roles', page: 'roles', data: (frame) => verbs.roles(scopeQuery(frame)) })
@@ -154,12 +167,14 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
     path: '/roles/:slug',
     page: 'role',
     data: (frame, slug) => verbs.role({ scope: scopeQuery(frame), slug }),
+    whole: (frame, slug) => verbs.role({ scope: scopeQuery(frame), slug, skills: FILE_ROWS }),
     csv: roleCsv,
   })
   const jobsOf = (frame: Frame) => ({
     scope: scopeQuery(frame),
     query: frame.query.q ?? '',
     skill: frame.query.skill ?? null,
+    employer: frame.query.employer ?? null,
   })
   add(app, site, {
     path: '/jobs',

@@ -52,13 +52,22 @@ export interface Verbs {
     readonly slug: string
     /** Only the postings at this level; 0 for those that state none. */
     readonly level: Level | null
+    /** Postings and employers listed; the page's usual numbers when left out. */
+    readonly postings?: number
+    readonly employers?: number
   }): Promise<SkillPage>
   roles(scope: ScopeFields): Promise<RolesPage>
-  role(input: { readonly scope: ScopeFields; readonly slug: string }): Promise<RolePage>
+  role(input: {
+    readonly scope: ScopeFields
+    readonly slug: string
+    /** Skills listed; the page's usual number when left out. */
+    readonly skills?: number
+  }): Promise<RolePage>
   jobs(input: {
     readonly scope: ScopeFields
     readonly query: string
     readonly skill: string | null
+    readonly employer: string | null
     readonly page: number
     readonly size?: number
   }): Promise<JobsPage>
