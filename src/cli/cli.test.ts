@@ -10,6 +10,7 @@ import { ERROR_CODES } from '../core/errors.ts'
 import { COMMANDS } from './commands/index.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { DoctorReport } from './schemas/doctor.ts'
+import { uncoloured } from './test-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the command line in a process of its own, with a home directory of its own. */
 async function plumbline(args: readonly string[], variables: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-    env: { ...process.env, PLUMBLINE_HOME: join(folder, 'home'), FORCE_COLOR: '', ...variables },
+    env: { ...uncoloured(), PLUMBLINE_HOME: join(folder, 'home'), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])

@@ -19,6 +19,12 @@ export function killAll(): void {
 
 const MAIN = new URL('./main.ts', import.meta.url).pathname
 
+/** This process's environment without wishes for colour: Node warns of two that contradict each other. */
+export function uncoloured(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _force, NO_COLOR: _no, ...rest } = process.env
+  return rest
+}
+
 /** Starts the command line in a process of its own, with the given home directory. For tests. */
 export function start(
   home: string,
@@ -26,7 +32,7 @@ export function start(
   variables: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, PLUMBLINE_HOME: home, FORCE_COLOR: '', PORT: '0', ...variables },
+    env: { ...uncoloured(), PLUMBLINE_HOME: home, PORT: '0', ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   running.add(child)

@@ -163,6 +163,9 @@ describe('what goes wrong', () => {
     [['ingest'], 'INVALID_INPUT'],
     [['ingest', `${FIXTURES}/postings.csv`, '--map', 'colour'], 'INVALID_INPUT'],
     [['ingest', `${FIXTURES}/postings.csv`, '--collection', 'yours'], 'INVALID_INPUT'],
+    [['ingest', `${FIXTURES}/postings.csv`, '--map', 'colour=title'], 'INVALID_INPUT'],
+    [['ingest', `${FIXTURES}/postings.csv`, 'no-such-file.csv'], 'NOT_FOUND'],
+    [['ingest', 'ashy:acme'], 'NOT_FOUND'],
     [['skill', 'no such skill at all'], 'NOT_FOUND'],
     [['read', 'no-such-file.txt'], 'NOT_FOUND'],
     [['score', '--in', 'no-such-file.jsonl'], 'NOT_FOUND'],
@@ -182,8 +185,7 @@ describe('what goes wrong', () => {
     expect(existsSync(home)).toBe(false)
   })
   it.each([
-    [['ingest', 'no-such-file.csv'], 'NOT_FOUND'],
-    [['ingest', `${FIXTURES}/postings.csv`, '--map', 'colour=title'], 'INVALID_INPUT'],
+    [['ingest', `${FIXTURES}/postings.csv`, '--map', 'title=nowhere'], 'INVALID_INPUT'],
     [['verify'], 'NO_SNAPSHOT'],
   ] as const)('%j ends with the code of %s and lets the home go', async (args, expected) => {
     const { out, err, code } = await plumbline(home, [...args, '--json'])
@@ -235,6 +237,22 @@ describe('Ctrl-C during an ingest', () => {
       last: { error: { code: 'CANCELLED' } },
     })
     expect((await plumbline(home, ['snapshot'])).code).toBe(0)
+  })
+  it('keeps another writing verb waiting, which says so at once, and why', async () => {
+    const home = join(folder, 'busy')
+    const first = start(home, ['ingest', many, '--json', '--no-snapshot'])
+    for await (const chunk of first.stderr ?? []) if (String(chunk).includes('reading')) break
+    const second = start(home, ['verify', '--json'])
+    let err = ''
+    for await (const chunk of second.stderr ?? []) {
+      err += String(chunk)
+      if (err.includes('\n')) break
+    }
+    expect(err).toContain(`waiting for ingest that runs in process ${first.pid}`)
+    second.kill('SIGINT')
+    expect(await once(second, 'exit')).toEqual([EXIT_CODES.CANCELLED, null])
+    first.kill('SIGINT')
+    await once(first, 'exit')
   })
   it('stops it at the owner, which serves on', async () => {
     const home = join(folder, 'cancelled-at-owner')

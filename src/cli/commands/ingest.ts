@@ -1,16 +1,16 @@
-import { isAbsolute, resolve } from 'node:path'
+import { SOURCE_FIELDS } from '../../core/ingest/source-fields.ts'
 import { formatCount, formatCounted } from '../../method/index.ts'
 import { callVerb } from '../at-owner.ts'
 import type { Command } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { choiceFrom, pairsFrom } from '../option-values.ts'
 import { ingestAnswer } from '../schemas/ingest.ts'
+import { checkMap, sourceInputs } from '../source-inputs.ts'
 import { renderTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { VerbResults } from '../verbs.ts'
 
 const COUNTS = ['read', 'kept', 'updated', 'unchanged', 'rejected'] as const
-const BOARD = /^(?:ashby|greenhouse|lever):/
 
 /** `plumbline ingest SOURCE...` */
 export const ingest: Command = {
@@ -41,6 +41,9 @@ Nothing is overwritten: a posting already stored is "unchanged", a new content o
 the same file again changes nothing. Columns are recognised by name and content and printed. A file, a folder and a
 saved board response reach no network; a live board reaches its own address.
 
+Fields of --map: ${fieldLines()}
+
+
 --json ends with one line: {read, kept, updated, unchanged, rejected, duplicates, seconds, bySource, snapshot, rows},
 where read = kept + updated + unchanged + rejected. Ends with 4 when every posting was rejected.
 
@@ -49,12 +52,13 @@ where read = kept + updated + unchanged + rejected. Ends with 4 when every posti
   async run(call) {
     const { options, positionals, terminal, cwd } = call
     const { 'collected-on': collectedOn, source, encoding } = options
+    const collection = choiceFrom(options, 'collection', ['mine', 'examples']) ?? 'mine'
+    const map = pairsFrom(options, 'map')
+    checkMap(map)
     const report = await callVerb(call, 'ingest', {
-      inputs: positionals.map((input) =>
-        BOARD.test(input) || isAbsolute(input) ? input : resolve(cwd, input),
-      ),
-      collection: choiceFrom(options, 'collection', ['mine', 'examples']) ?? 'mine',
-      map: pairsFrom(options, 'map'),
+      inputs: await sourceInputs(positionals, cwd),
+      collection,
+      map,
       ...(typeof source === 'string' ? { source } : {}),
       ...(typeof collectedOn === 'string' ? { collectedOn } : {}),
       ...(typeof encoding === 'string' ? { encoding } : {}),
@@ -64,6 +68,18 @@ where read = kept + updated + unchanged + rejected. Ends with 4 when every posti
     else print(report, terminal)
     return report.read > 0 && report.rejected === report.read ? EXIT_CODES.UNREADABLE : 0
   },
+}
+
+/** The fields a column can be mapped to, in lines of a screen's width. */
+function fieldLines(): string {
+  const lines = ['']
+  for (const field of SOURCE_FIELDS) {
+    const last = lines.at(-1) ?? ''
+    const longer = last === '' ? field : `${last}, ${field}`
+    if (longer.length > 95) lines.push(field)
+    else lines[lines.length - 1] = longer
+  }
+  return lines.join(',\n  ')
 }
 
 function print(report: VerbResults['ingest'], terminal: Terminal): void {

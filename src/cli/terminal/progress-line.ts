@@ -52,16 +52,20 @@ export function createProgressLine(terminal: Terminal, now: () => number): Progr
  * Parts nobody knows yet are left out.
  */
 export function describeProgress(progress: Progress, seconds: number, startFraction = 0): string {
-  const { done, total, kept, rejected } = progress
-  const fraction = progress.fraction ?? (total !== null && total > 0 && done <= total ? done / total : null)
+  const { done, kept, rejected } = progress
+  const total = progress.total !== null && done <= progress.total ? progress.total : null
+  const known = progress.fraction ?? (total !== null && total > 0 ? done / total : null)
+  const fraction = known !== null && known <= 1 ? known : null
   const rejects = Object.entries(rejected).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
   const rejectedCount = rejects.reduce((sum, [, count]) => sum + count, 0)
   const reasons = rejects.slice(0, 2).map(([reason, count]) => `${reason} ${count.toLocaleString('en')}`)
   const parts = [
     fraction === null ? progress.phase : `${progress.phase} ${bar(fraction)} ${Math.floor(fraction * 100)} %`,
-    total === null
-      ? `${done.toLocaleString('en')} rows`
-      : `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    ...(total !== null
+      ? [`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`]
+      : done > 0
+        ? [`${done.toLocaleString('en')} rows`]
+        : []),
     ...(kept > 0 ? [`${kept.toLocaleString('en')} kept`] : []),
     ...(rejectedCount > 0
       ? [
@@ -69,6 +73,7 @@ export function describeProgress(progress: Progress, seconds: number, startFract
         ]
       : []),
     ...(seconds >= 1 && done > 0 ? [`${Math.round(done / seconds).toLocaleString('en')}/s`] : []),
+    ...(fraction === null && done === 0 && seconds >= 1 ? [`${clock(seconds)} so far`] : []),
     ...timeLeft(fraction, startFraction, seconds),
   ]
   return parts.join(' · ')
@@ -82,9 +87,14 @@ function bar(fraction: number): string {
 /** By the pace of this phase so far; nothing in its first two seconds, when the pace says little. */
 function timeLeft(fraction: number | null, startFraction: number, seconds: number): string[] {
   if (fraction === null || seconds < 2 || fraction <= startFraction || fraction >= 1) return []
-  const left = Math.round(((1 - fraction) * seconds) / (fraction - startFraction))
-  const minutes = Math.floor((left % 3600) / 60)
-  const hours = Math.floor(left / 3600)
+  return [`${clock(((1 - fraction) * seconds) / (fraction - startFraction))} left`]
+}
+
+/** "0:05", "12:30", "1:02:03" */
+function clock(seconds: number): string {
+  const whole = Math.round(seconds)
+  const minutes = Math.floor((whole % 3600) / 60)
+  const hours = Math.floor(whole / 3600)
   const two = (value: number) => String(value).padStart(2, '0')
-  return [`${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(left % 60)} left`]
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`
 }

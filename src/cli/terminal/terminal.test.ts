@@ -71,6 +71,17 @@ describe('progress', () => {
   it('leaves out what nobody knows yet', () => {
     expect(describeProgress(progress({ done: 5 }), 0)).toBe('reading a.csv · 5 rows')
   })
+  it('never says more than 100 %: a row may hold several postings', () => {
+    expect(describeProgress(progress({ done: 114, total: 100, fraction: 1.14 }), 0)).toBe(
+      'reading a.csv · 114 rows',
+    )
+  })
+  it('says how long it waits', () => {
+    expect(describeProgress(progress({ phase: 'waiting for ingest' }), 65)).toBe(
+      'waiting for ingest · 1:05 so far',
+    )
+    expect(describeProgress(progress({ phase: 'waiting for ingest' }), 0)).toBe('waiting for ingest')
+  })
   it('reckons the time left from where the phase began', () => {
     expect(describeProgress(progress({ done: 10, fraction: 0.75 }), 60, 0.5)).toContain('1:00 left')
   })

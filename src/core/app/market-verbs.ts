@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { z } from 'zod'
 import { listSnapshots, type MarketStore, pinSnapshot, type SnapshotInfo } from '../../market/index.ts'
 import { openSource } from '../../sources/index.ts'
@@ -34,7 +35,7 @@ const PinChoice = z.object({ snapshot: z.string().min(1), isPinned: z.boolean() 
 
 /** The verbs that fill the market. They run one at a time, in the order in which they were called. */
 export function createMarketVerbs(world: MarketWorld) {
-  const inTurn = createWriteQueue()
+  const inTurn = createWriteQueue(process.pid)
   const contextOf = (call: VerbCall): IngestContext => ({
     market: world.market,
     rules: world.rules,
@@ -43,24 +44,22 @@ export function createMarketVerbs(world: MarketWorld) {
     report: call.progress,
     signal: call.signal,
   })
-  const write = <T>(call: VerbCall, work: (ctx: IngestContext) => Promise<T>) =>
-    inTurn(async () => {
-      call.signal.throwIfAborted()
-      return work(contextOf(call)).finally(world.changed)
-    })
+  /** `name` is what those behind it read that they wait for. */
+  const write = <T>(name: string, call: VerbCall, work: (ctx: IngestContext) => Promise<T>) =>
+    inTurn(name, call, () => work(contextOf(call)).finally(world.changed))
   return {
-    ingest: (input: IngestInput, call: VerbCall) => write(call, (ctx) => ingest(ctx, input)),
+    ingest: (input: IngestInput, call: VerbCall) => write('ingest', call, (ctx) => ingest(ctx, input)),
     /** Loads the demo market into a home that holds no snapshot yet; else does nothing. */
     loadDemo: (_input: object, call: VerbCall) =>
-      write(call, async (ctx) => {
+      write('loading the demo market', call, async (ctx) => {
         if ((await listSnapshots(world.market)).length === 0) await world.fill(ctx)
       }),
-    snapshot: (_input: object, call: VerbCall) => write(call, buildSnapshot),
+    snapshot: (_input: object, call: VerbCall) => write('snapshot', call, buildSnapshot),
     /** Snapshots that are kept, the current one first. */
     snapshots: (_input: object, _call: VerbCall) => listSnapshots(world.market),
     /** Keeps a snapshot for good, or no longer. Throws as `verify` does. */
     pin: (input: z.input<typeof PinChoice>, call: VerbCall) =>
-      write(call, async (ctx) => {
+      write('snapshot --pin', call, async (ctx) => {
         const { snapshot, isPinned } = validate(PinChoice, input)
         const found = chooseSnapshot(await listSnapshots(world.market), snapshot)
         if (found.isPinned !== isPinned)
@@ -69,7 +68,7 @@ export function createMarketVerbs(world: MarketWorld) {
       }),
     /** Throws `NO_SNAPSHOT`, `NOT_FOUND`, or `INVALID_INPUT` when several ids begin so. */
     verify: (input: z.input<typeof SnapshotChoice>, call: VerbCall) =>
-      write(call, async (ctx) => {
+      write('verify', call, async (ctx) => {
         const { snapshot } = validate(SnapshotChoice, input)
         return verifySnapshot(ctx, chooseSnapshot(await listSnapshots(world.market), snapshot).id)
       }),

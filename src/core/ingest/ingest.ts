@@ -44,16 +44,19 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
   let rows = 0
   let batch = emptyBatch()
   /** Postings handled: stored ones and those read of the batch on its way. */
-  const report = (read = 0) =>
+  const report = (read = 0) => {
+    const done = tally.total.read + read
+    // One row may hold several postings: past the count of rows nobody knows how many are left.
+    const total = rows === 0 || done > rows ? null : rows
     ctx.report({
       phase,
-      done: tally.total.read + read,
-      total: rows === 0 ? null : rows,
-      fraction:
-        inputs.length === 1 && files.length === 1 && rows > 0 ? (tally.total.read + read) / rows : null,
+      done,
+      total,
+      fraction: inputs.length === 1 && files.length === 1 && total !== null ? done / total : null,
       kept: tally.total.kept + tally.total.updated + tally.total.unchanged,
       rejected: tally.reasons,
     })
+  }
   const flush = async () => {
     const full = batch
     batch = emptyBatch()

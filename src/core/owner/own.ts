@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
+import type { Progress } from '../progress.ts'
 import { askOwner } from './ask.ts'
 import { prepareHome } from './home.ts'
 import { takeLock } from './lock.ts'
@@ -98,9 +99,16 @@ export async function runAtOwner<T>(
       if (reply.answered) return reply.result
     }
     call.signal.throwIfAborted()
+    call.progress(waitingFor(owner))
     if (performance.now() > deadline) throw inUse(claim.home, owner)
     await sleep(PATIENCE.pause)
   }
+}
+
+/** Said at once: an owner that opens its store, or stops, does not answer for a while. */
+function waitingFor(owner: Owner | null): Progress {
+  const who = owner ? `plumbline ${owner.command} in process ${owner.pid}` : 'the process that has the home'
+  return { phase: `waiting for ${who}`, done: 0, total: null, fraction: null, kept: 0, rejected: {} }
 }
 
 /** The error for a home that another process keeps: who, since when, and what to do. */
