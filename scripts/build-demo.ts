@@ -71,9 +71,8 @@ try {
     for (const { record, raw } of drafts) names.set(record.posting, raw)
   }
   for await (const drafts of draftsOf(ctx, 'demo', manifest)) {
-    for (const { record, raw, reading, collectedOn } of drafts) {
-      const standing = standings.get(record.posting)
-      if (!standing) throw new Error(`No standing of posting ${record.posting}`)
+    for (const { record, position, raw, reading, collectedOn } of drafts) {
+      const standing = standings.at(position)
       const first = standing.cluster === record.posting ? null : names.get(standing.cluster)
       const line = toFactLine({
         raw: { ...raw, collectedOn },
@@ -82,7 +81,7 @@ try {
           .askedSkills(reading.mentions, rules.taxonomy.link)
           .filter((asked) => asked.strength !== 'none')
           .map(settledMention),
-        places: standing.places,
+        places: standing.places ?? (standing.isRepresentative ? [...new Set(raw.places)] : raw.places),
         leftOut: standing.leftOut,
         duplicateOf: first ? { source: first.source, sourceId: first.sourceId } : null,
       })

@@ -1,4 +1,4 @@
-import type { PostingToCheck, PostingToCluster } from '../corpus/index.ts'
+import type { ClusterBlocks, ClusterKeys, CompletenessCheck, TextShelf } from '../corpus/index.ts'
 import type { EmployerKey, MarketStore } from '../market/index.ts'
 import type { AskedSkill, Mention, RawPosting, ReadPosting } from '../reader/types.ts'
 import type { SourceItem, SourceOptions } from '../sources/index.ts'
@@ -22,10 +22,14 @@ export interface MarketRules {
   }
   readonly corpus: {
     readonly version: string
-    /** Id of the first posting of each posting's cluster, by posting id. The order of the input does not matter. */
-    clusterPostings(postings: readonly PostingToCluster[]): ReadonlyMap<string, string>
-    /** Why a posting enters no rate, by posting id; postings that do enter are left out. */
-    leftOut(postings: readonly PostingToCheck[]): ReadonlyMap<string, string>
+    /** A title as duplicates are compared. */
+    normalTitle(title: string): string
+    /** Which postings have to be compared, told without their texts. */
+    clusterBlocks(keys: ClusterKeys): ClusterBlocks
+    /** Position of the first posting of each posting's cluster. Yields every few milliseconds. */
+    clusterPostings(keys: ClusterKeys, blocks: ClusterBlocks, shelf: TextShelf): Generator<void, Int32Array>
+    /** Why a posting enters no rate, gathered posting by posting. */
+    createCompletenessCheck(): CompletenessCheck
   }
 }
 
@@ -39,6 +43,8 @@ export interface IngestContext {
   readonly report: ReportProgress
   /** Aborted when the person stops; what is acknowledged stays. */
   readonly signal: AbortSignal | null
+  /** Directory for files that a running verb needs and nobody sees; the system's own when left out. */
+  readonly scratch?: string
   /** Postings stored at once; 10,000 when left out, which keeps the store's parts large. */
   readonly batchRows?: number
 }

@@ -1,5 +1,5 @@
 import { rowsInParts } from './in-parts.ts'
-import { text } from './row.ts'
+import { flag, number, type RowOf, text } from './row.ts'
 import type { MarketStore } from './store.ts'
 import { tableName } from './tables.ts'
 
@@ -53,4 +53,28 @@ export async function readingsOf(
     ),
   )
   return new Map(rows.map((row) => [row.key, row.reading]))
+}
+
+const OUTLINE = { key: text, language: text, words: number, isTextComplete: flag } as const
+
+/** What a reading says of the text as a whole. */
+export type ReadingOutline = Omit<RowOf<typeof OUTLINE>, 'key'>
+
+/** Outlines of readings of these texts by this version, by key: the store reads the JSON, so that little is moved. */
+export async function readingOutlines(
+  store: MarketStore,
+  readerVersion: string,
+  textHashes: readonly string[],
+): Promise<ReadonlyMap<string, ReadingOutline>> {
+  const rows = await rowsInParts(textHashes, (part) =>
+    store.rows(
+      OUTLINE,
+      `SELECT text_hash AS key, JSONExtractString(reading, 'language') AS language,
+         JSONExtractUInt(reading, 'words') AS words, toUInt8(JSONExtractBool(reading, 'isTextComplete')) AS isTextComplete
+       FROM ${tableName('reading')}
+       WHERE reader_version = {version:String} AND text_hash IN {hashes:Array(String)} LIMIT 1 BY text_hash`,
+      { version: readerVersion, hashes: part },
+    ),
+  )
+  return new Map(rows.map(({ key, ...outline }) => [key, outline]))
 }

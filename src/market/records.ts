@@ -230,6 +230,36 @@ export function recordsByIds(
   )
 }
 
+const KEYS = {
+  id: text,
+  posting: text,
+  form: oneOf(RECORD_FORMS),
+  title: text,
+  employer: text,
+  firstSeen: date,
+} as const
+
+/** What a record is known by before its text is read; the employer is '' when unknown. */
+export type RecordKeys = RowOf<typeof KEYS>
+
+/** Keys of the records of one collection from one id to another, both included, by id. */
+export function recordKeys(
+  store: MarketStore,
+  collection: string,
+  first: string,
+  last: string,
+): Promise<readonly RecordKeys[]> {
+  return store.rows(
+    KEYS,
+    `SELECT record.id AS id, lower(leftPad(hex(posting), 16, '0')) AS posting, form, title, employer,
+       toString(first_seen) AS firstSeen
+     FROM ${tableName('record')}
+     WHERE collection = {collection:String} AND record.id >= {first:String} AND record.id <= {last:String}
+     ORDER BY record.id LIMIT 1 BY record.id`,
+    { collection, first, last },
+  )
+}
+
 const COUNTED = { collection: text, records: number, lastCollectedOn: nullable(text) } as const
 
 /** Records kept, by collection. */

@@ -1,4 +1,10 @@
-import { CORPUS_VERSION, clusterPostings, leftOut } from '../../corpus/index.ts'
+import {
+  CORPUS_VERSION,
+  clusterBlocks,
+  clusterPostings,
+  createCompletenessCheck,
+  normalTitle,
+} from '../../corpus/index.ts'
 import type { EmployerKey } from '../../market/index.ts'
 import { askedSkills, linkPhrase, READER_VERSION, readPosting } from '../../reader/index.ts'
 import { employerKey, employerSlug, NAMES_VERSION, TAXONOMY_VERSION } from '../../taxonomy/index.ts'
@@ -10,7 +16,13 @@ export function marketRules(): MarketRules {
     reader: { version: READER_VERSION, readPosting, askedSkills },
     // Skills, and the names of roles, places and employers: either changes what a snapshot says.
     taxonomy: { version: `${TAXONOMY_VERSION}.${NAMES_VERSION}`, link: linkPhrase, employer: employerOf },
-    corpus: { version: CORPUS_VERSION, clusterPostings, leftOut },
+    corpus: {
+      version: CORPUS_VERSION,
+      normalTitle,
+      clusterBlocks,
+      clusterPostings,
+      createCompletenessCheck,
+    },
   }
 }
 

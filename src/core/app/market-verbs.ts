@@ -19,6 +19,8 @@ import { createWriteQueue } from './write-queue.ts'
 export interface MarketWorld {
   readonly market: MarketStore
   readonly rules: MarketRules
+  /** Directory for files nobody sees. */
+  readonly scratch: string
   now(): Date
   /** Fills an empty home with the demo market. */
   fill(ctx: IngestContext): Promise<void>
@@ -39,6 +41,7 @@ export function createMarketVerbs(world: MarketWorld) {
   const contextOf = (call: VerbCall): IngestContext => ({
     market: world.market,
     rules: world.rules,
+    scratch: world.scratch,
     openSource,
     now: world.now,
     report: call.progress,

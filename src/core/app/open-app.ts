@@ -44,7 +44,7 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
       context = { ...context, snapshot: current && { id: current.id, ...versionsOf(current) } }
   }
   await changed()
-  const world = { market, rules, now, changed, fill }
+  const world = { market, rules, scratch: home, now, changed, fill }
   return {
     verbs: {
       ...createPageVerbs(

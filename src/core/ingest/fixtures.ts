@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { clusterBlocks, clusterPostings, normalTitle } from '../../corpus/index.ts'
 import { createTables, type MarketStore, openStore, sweepSnapshots } from '../../market/index.ts'
 import type { AskedSkill, Mention, RawPosting, ReadPosting } from '../../reader/types.ts'
 import type { SourceItem } from '../../sources/index.ts'
@@ -31,7 +32,7 @@ export function rawPosting(fields: Partial<RawPosting> & Pick<RawPosting, 'sourc
 
 const SKILLS: Readonly<Record<string, number>> = { python: 1, sql: 2, kafka: 3 }
 
-/** Rules as small as they can be: three skills, "strong" is L3, equal texts of one employer are one cluster. */
+/** Rules as small as they can be: three skills, "strong" is L3, a text is complete unless it ends in an ellipsis. */
 export function smallRules(version = 'small-1'): MarketRules & { readonly reads: RawPosting[] } {
   const reads: RawPosting[] = []
   return {
@@ -73,19 +74,16 @@ export function smallRules(version = 'small-1'): MarketRules & { readonly reads:
     },
     corpus: {
       version: 'corpus-1',
-      clusterPostings(postings) {
-        const order = [...postings].sort((a, b) => (a.source + a.sourceId < b.source + b.sourceId ? -1 : 1))
-        const first = new Map<string, string>()
-        return new Map(
-          order.map((posting) => {
-            const key = `${posting.employer} ${posting.title} ${posting.text}`
-            if (!first.has(key)) first.set(key, posting.id)
-            return [posting.id, first.get(key) ?? posting.id]
-          }),
-        )
+      normalTitle,
+      clusterBlocks,
+      clusterPostings,
+      createCompletenessCheck() {
+        const reasons: (string | null)[] = []
+        return {
+          add: ({ isTextComplete }) => reasons.push(isTextComplete ? null : 'text is cut') - 1,
+          reasons: () => reasons,
+        }
       },
-      leftOut: (postings) =>
-        new Map(postings.flatMap((one) => (one.isTextComplete ? [] : [[one.id, 'text is cut'] as const]))),
     },
   }
 }

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import { leftOut, type PostingToCheck } from '../../corpus/index.ts'
+import { createCompletenessCheck, type PostingToCheck } from '../../corpus/index.ts'
 import { keptInWords, leftOutInWords } from './left-out-words.ts'
 
 const ENDED = 'It ends with a full stop.'
-const posting = (id: string, change: Partial<PostingToCheck>): PostingToCheck => ({
-  id,
-  source: id,
+const posting = (source: string, change: Partial<PostingToCheck>): PostingToCheck => ({
+  source,
   text: ENDED,
   language: 'en',
   words: 300,
@@ -15,6 +14,12 @@ const posting = (id: string, change: Partial<PostingToCheck>): PostingToCheck =>
   ...change,
 })
 
+function leftOut(postings: readonly PostingToCheck[]): readonly string[] {
+  const check = createCompletenessCheck()
+  for (const one of postings) check.add(one)
+  return check.reasons().filter((reason) => reason !== null)
+}
+
 it.each<[Partial<PostingToCheck>, string]>([
   [{ words: 9 }, '1 shorter than 50 words'],
   [{ language: 'de' }, '1 not in English'],
@@ -22,7 +27,7 @@ it.each<[Partial<PostingToCheck>, string]>([
   [{ isSnippet: true }, '1 of which the source gives the beginning only'],
   [{ isTextComplete: false }, '1 with a text that is cut off'],
 ])('says in words why a posting like %j enters no rate', (change, words) => {
-  const reason = leftOut([posting('a', change)]).get('a') ?? ''
+  const [reason = ''] = leftOut([posting('a', change)])
   expect(leftOutInWords([{ reason, postings: 1 }])).toBe(words)
 })
 
@@ -32,7 +37,7 @@ it('counts the languages without a table of level words together, most first', (
     posting('b', { language: 'fr' }),
     posting('c', { words: 3 }),
   ])
-  const rows = [...reasons].map(([, reason]) => ({ reason, postings: 2 }))
+  const rows = reasons.map((reason) => ({ reason, postings: 2 }))
   expect(keptInWords({ postings: 0, leftOut: rows })).toBe(
     '6 postings kept, 0 enter rates: 4 not in English, 2 shorter than 50 words.',
   )

@@ -1,7 +1,9 @@
-import type { PostingToCheck, PostingToCluster } from '../../corpus/index.ts'
 import type { CurrentRecord } from '../../market/index.ts'
 import type { IngestContext } from '../context.ts'
-import { draftsOf } from './drafts.ts'
+import { inTurns } from '../turns.ts'
+import { type CollectionKeys, clusterKeys } from './cluster-keys.ts'
+import { outlinesOf } from './drafts.ts'
+import { openShelf, type Shelf } from './text-shelf.ts'
 
 /** Where a posting of a collection stands among the others. */
 export interface Standing {
@@ -11,86 +13,139 @@ export interface Standing {
   readonly isRepresentative: boolean
   /** Why it enters no rate by its own text, or null. */
   readonly leftOut: string | null
-  /** For a representative: every place of its cluster, each once, its own first. */
-  readonly places: readonly string[]
+  /** For the representative of several postings: every place of its cluster, each once, its own first; else null. */
+  readonly places: readonly string[] | null
 }
 
-interface Member {
-  readonly id: string
-  readonly source: string
-  readonly sourceId: string
-  readonly places: readonly string[]
+/** Standings of a collection's postings, by their place in its manifest. */
+export interface Standings {
+  at(position: number): Standing
 }
 
-function before(a: Member, b: Member): number {
-  if (a.source !== b.source) return a.source < b.source ? -1 : 1
-  if (a.sourceId !== b.sourceId) return a.sourceId < b.sourceId ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
+type StandingContext = Pick<IngestContext, 'market' | 'rules' | 'signal' | 'report' | 'scratch'>
 
 /**
  * Clusters a collection's postings and checks their completeness (METHOD 2). Records of facts bring both with
- * them and are not compared again.
+ * them and are not compared again. Texts to compare wait on disk; in memory a posting takes some hundred bytes.
  */
 export async function standingsOf(
-  ctx: Pick<IngestContext, 'market' | 'rules' | 'signal'>,
+  ctx: StandingContext,
   collection: string,
   manifest: readonly CurrentRecord[],
-): Promise<ReadonlyMap<string, Standing>> {
-  const members: Member[] = []
-  const toCluster: PostingToCluster[] = []
-  const toCheck: PostingToCheck[] = []
-  const clusters = new Map<string, string>()
-  const leftOut = new Map<string, string>()
-  for await (const drafts of draftsOf(ctx, collection, manifest)) {
-    for (const { record, raw, reading, settled } of drafts) {
-      const id = record.posting
-      members.push({ id, source: raw.source, sourceId: raw.sourceId, places: raw.places })
-      if (settled) {
-        clusters.set(id, settled.duplicateOf ?? id)
-        if (settled.leftOut !== null) leftOut.set(id, settled.leftOut)
+): Promise<Standings> {
+  const keys = await clusterKeys(ctx, collection, manifest)
+  const blocks = ctx.rules.corpus.clusterBlocks(keys)
+  const shelf = openShelf(manifest.length, ctx.scratch)
+  try {
+    const shelved = await shelve(ctx, collection, manifest, shelf, blocks.isNeeded)
+    const first = await inTurns(ctx.rules.corpus.clusterPostings(keys, blocks, shelf), ctx.signal)
+    return settle(keys, first, shelved, shelf)
+  } finally {
+    shelf.close()
+  }
+}
+
+interface Shelved {
+  /** Why a posting enters no rate, by position. */
+  readonly leftOut: readonly (string | null)[]
+  /** Clusters that facts came with: the id of another posting, by position. */
+  readonly duplicateOf: ReadonlyMap<number, bigint>
+}
+
+/** Puts every posting on the shelf, with its text where it is compared, and gathers what completeness looks at. */
+async function shelve(
+  ctx: StandingContext,
+  collection: string,
+  manifest: readonly CurrentRecord[],
+  shelf: Shelf,
+  isNeeded: Uint8Array,
+): Promise<Shelved> {
+  const check = ctx.rules.corpus.createCompletenessCheck()
+  const checkedAt: number[] = []
+  const leftOut = new Array<string | null>(manifest.length).fill(null)
+  const duplicateOf = new Map<number, bigint>()
+  let done = 0
+  for await (const outlines of outlinesOf(ctx, collection, manifest)) {
+    for (const { position, raw, facts, outline } of outlines) {
+      shelf.put(position, raw, isNeeded[position] === 1 ? raw.text : null)
+      if (facts) {
+        leftOut[position] = facts.settled.leftOut
+        if (facts.settled.duplicateOf !== null)
+          duplicateOf.set(position, BigInt(`0x${facts.settled.duplicateOf}`))
         continue
       }
-      toCluster.push({
-        id,
-        source: raw.source,
-        sourceId: raw.sourceId,
-        title: raw.title,
-        employer: ctx.rules.taxonomy.employer(raw.employer)?.key ?? null,
-        firstSeen: raw.firstSeen,
-        text: raw.text,
-      })
-      toCheck.push({
-        id,
-        source: raw.source,
-        text: raw.text,
-        language: reading.language,
-        words: reading.words,
-        isTextComplete: reading.isTextComplete,
-        statedLength: raw.statedLength,
-        isSnippet: raw.isSnippet,
-      })
+      const { source, text, statedLength, isSnippet } = raw
+      check.add({ ...outline, source, text, statedLength, isSnippet })
+      checkedAt.push(position)
     }
+    done += outlines.length
+    ctx.report({
+      phase: 'looking for duplicates',
+      done,
+      total: manifest.length,
+      fraction: done / manifest.length,
+      kept: done,
+      rejected: {},
+    })
   }
-  for (const [id, cluster] of ctx.rules.corpus.clusterPostings(toCluster)) clusters.set(id, cluster)
-  for (const [id, reason] of ctx.rules.corpus.leftOut(toCheck)) leftOut.set(id, reason)
-  members.sort(before)
-  const byCluster = Map.groupBy(members, (member) => clusters.get(member.id) ?? member.id)
-  const standings = new Map<string, Standing>()
-  for (const own of byCluster.values()) {
-    const first = own[0]
-    if (!first) continue
-    const representative = own.find((member) => !leftOut.has(member.id)) ?? first
-    const places = [...new Set([...representative.places, ...own.flatMap((member) => member.places)])]
-    for (const member of own) {
-      const isRepresentative = member === representative
-      standings.set(member.id, {
-        cluster: first.id,
-        isRepresentative,
-        leftOut: leftOut.get(member.id) ?? null,
-        places: isRepresentative ? places : member.places,
-      })
+  for (const [index, reason] of check.reasons().entries()) leftOut[checkedAt[index] ?? 0] = reason
+  return { leftOut, duplicateOf }
+}
+
+/** Chooses the representative of each cluster and gathers its places. */
+function settle(
+  { postings }: CollectionKeys,
+  first: Int32Array,
+  { leftOut, duplicateOf }: Shelved,
+  shelf: Shelf,
+): Standings {
+  /** Id that the postings of a cluster have in common. */
+  const clusterOf = (position: number): bigint =>
+    duplicateOf.get(position) ?? postings[first[position] ?? position] ?? 0n
+  const shared = new Set<bigint>()
+  for (const [position, id] of postings.entries()) {
+    const cluster = clusterOf(position)
+    if (cluster !== id) shared.add(cluster)
+  }
+  const members = new Map<bigint, { position: number; source: string; sourceId: string }[]>()
+  for (const position of postings.keys()) {
+    const cluster = clusterOf(position)
+    if (!shared.has(cluster)) continue
+    const { source, sourceId } = shelf.cardAt(position)
+    const own = members.get(cluster)
+    if (own) own.push({ position, source, sourceId })
+    else members.set(cluster, [{ position, source, sourceId }])
+  }
+  const firstOf = Int32Array.from(postings.keys())
+  const isRepresentative = new Uint8Array(postings.length).fill(1)
+  const places = new Map<number, readonly string[]>()
+  for (const own of members.values()) {
+    own.sort(before)
+    const [head] = own
+    if (!head) continue
+    const chosen = own.find(({ position }) => leftOut[position] === null) ?? head
+    const found = new Set(shelf.cardAt(chosen.position).places)
+    for (const { position } of own) {
+      firstOf[position] = head.position
+      isRepresentative[position] = position === chosen.position ? 1 : 0
+      for (const place of shelf.cardAt(position).places) found.add(place)
     }
+    places.set(chosen.position, [...found])
   }
-  return standings
+  return {
+    at: (position) => ({
+      cluster: (postings[firstOf[position] ?? position] ?? 0n).toString(16).padStart(16, '0'),
+      isRepresentative: isRepresentative[position] === 1,
+      leftOut: leftOut[position] ?? null,
+      places: places.get(position) ?? null,
+    }),
+  }
+}
+
+function before(
+  a: { readonly source: string; readonly sourceId: string },
+  b: { readonly source: string; readonly sourceId: string },
+): number {
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1
+  return a.sourceId < b.sourceId ? -1 : 1
 }

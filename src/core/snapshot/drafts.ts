@@ -1,37 +1,105 @@
-import { type CurrentRecord, readingsOf, recordsByIds, type StoredRecord } from '../../market/index.ts'
+import {
+  type CurrentRecord,
+  type ReadingOutline,
+  readingOutlines,
+  readingsOf,
+  recordsByIds,
+  type StoredRecord,
+} from '../../market/index.ts'
 import type { RawPosting, ReadPosting } from '../../reader/types.ts'
 import type { IngestContext } from '../context.ts'
-import { expandFacts, storedFactLine } from '../demo/demo-format.ts'
+import { type ExpandedFacts, expandFacts, storedFactLine } from '../demo/demo-format.ts'
 import { AppError } from '../errors.ts'
 import { readTexts } from '../ingest/store-batch.ts'
 
-/** A current record with its posting and its reading. */
-export interface Draft {
+type DraftContext = Pick<IngestContext, 'market' | 'rules' | 'signal'>
+
+/** A current record with its posting, and its facts when it is a record of facts. */
+interface Sketch {
   readonly record: StoredRecord
+  /** Place in the collection's manifest. */
+  readonly position: number
   readonly collectedOn: string | null
   readonly raw: RawPosting
+  readonly facts: ExpandedFacts | null
+}
+
+/** A current record with its posting and what was read of it as a whole. */
+export interface Outline extends Sketch {
+  readonly outline: ReadingOutline
+}
+
+/** A current record with its posting and its reading. */
+export interface Draft extends Sketch {
   readonly reading: ReadPosting
   readonly readerVersion: string
-  /** Set for records of facts, which bring the outcome of their de-duplication and completeness with them. */
-  readonly settled: { readonly duplicateOf: string | null; readonly leftOut: string | null } | null
 }
 
 /** Records handled at once: few enough that their texts and readings fit in a small process. */
-const AT_ONCE = 1000
+const AT_ONCE = 500
 
 /**
  * The records of a collection with their readings, a chunk at a time. Texts that this version of the reader has
  * not read yet are read now; records of facts keep the reading they came with.
  */
 export async function* draftsOf(
-  ctx: Pick<IngestContext, 'market' | 'rules' | 'signal'>,
+  ctx: DraftContext,
   collection: string,
   manifest: readonly CurrentRecord[],
 ): AsyncGenerator<readonly Draft[], void, undefined> {
+  const { version } = ctx.rules.reader
+  for await (const sketches of sketchesOf(ctx, collection, manifest)) {
+    const readings = await readingsOf(ctx.market, version, unread(sketches))
+    yield sketches.map((sketch) =>
+      sketch.facts
+        ? { ...sketch, reading: sketch.facts.reading, readerVersion: sketch.record.readerVersion }
+        : {
+            ...sketch,
+            // Written by `readTexts` alone, from this very type.
+            reading: JSON.parse(found(readings, sketch, version)) as ReadPosting,
+            readerVersion: version,
+          },
+    )
+  }
+}
+
+/** As `draftsOf`, with no more of the readings than completeness looks at. */
+export async function* outlinesOf(
+  ctx: DraftContext,
+  collection: string,
+  manifest: readonly CurrentRecord[],
+): AsyncGenerator<readonly Outline[], void, undefined> {
+  const { version } = ctx.rules.reader
+  for await (const sketches of sketchesOf(ctx, collection, manifest)) {
+    const outlines = await readingOutlines(ctx.market, version, unread(sketches))
+    yield sketches.map((sketch) => ({
+      ...sketch,
+      outline: sketch.facts ? sketch.facts.reading : found(outlines, sketch, version),
+    }))
+  }
+}
+
+/** Keys of the readings that records other than facts have. */
+function unread(sketches: readonly Sketch[]): readonly string[] {
+  return [...new Set(sketches.flatMap(({ facts, record }) => (facts ? [] : [record.textHash])))]
+}
+
+function found<Value>(values: ReadonlyMap<string, Value>, { record }: Sketch, version: string): Value {
+  const value = values.get(record.textHash)
+  if (value === undefined)
+    throw new AppError('INTERNAL', `No reading of record ${record.id} by reader ${version}`)
+  return value
+}
+
+async function* sketchesOf(
+  ctx: DraftContext,
+  collection: string,
+  manifest: readonly CurrentRecord[],
+): AsyncGenerator<readonly Sketch[], void, undefined> {
   for (let start = 0; start < manifest.length; start += AT_ONCE) {
     ctx.signal?.throwIfAborted()
     const chunk = manifest.slice(start, start + AT_ONCE)
-    const days = new Map(chunk.map((one) => [one.id, one.collectedOn]))
+    const positions = new Map(chunk.map(({ id }, index) => [id, start + index]))
     const records = await recordsByIds(
       ctx.market,
       collection,
@@ -42,43 +110,23 @@ export async function* draftsOf(
         'MISMATCH',
         `${chunk.length - records.length} records of the manifest are no longer in the store`,
       )
-    yield await readDrafts(ctx, records, days)
+    const sketches = records.map((record): Sketch => {
+      const position = positions.get(record.id) ?? start
+      const facts =
+        record.form === 'facts' ? expandFacts(storedFactLine(record.raw), record.readerVersion) : null
+      return {
+        record,
+        position,
+        collectedOn: manifest[position]?.collectedOn ?? null,
+        // Written by `storeBatch` alone, from this very type.
+        raw: facts ? facts.raw : (JSON.parse(record.raw) as RawPosting),
+        facts,
+      }
+    })
+    await readTexts(
+      ctx,
+      sketches.filter(({ facts }) => facts === null),
+    )
+    yield sketches
   }
-}
-
-async function readDrafts(
-  ctx: Pick<IngestContext, 'market' | 'rules' | 'signal'>,
-  records: readonly StoredRecord[],
-  days: ReadonlyMap<string, string | null>,
-): Promise<readonly Draft[]> {
-  const { version } = ctx.rules.reader
-  // Written by `storeBatch` alone, from this very type.
-  const postings = records.flatMap((record) =>
-    record.form === 'posting' ? [{ record, raw: JSON.parse(record.raw) as RawPosting }] : [],
-  )
-  await readTexts(ctx, postings)
-  const readings = await readingsOf(ctx.market, version, [
-    ...new Set(postings.map(({ record }) => record.textHash)),
-  ])
-  const raws = new Map(postings.map(({ record, raw }) => [record.id, raw]))
-  return records.map((record) => {
-    const collectedOn = days.get(record.id) ?? null
-    const raw = raws.get(record.id)
-    if (!raw) {
-      const facts = expandFacts(storedFactLine(record.raw), record.readerVersion)
-      return { record, collectedOn, readerVersion: record.readerVersion, ...facts }
-    }
-    const reading = readings.get(record.textHash)
-    if (reading === undefined)
-      throw new AppError('INTERNAL', `No reading of record ${record.id} by reader ${version}`)
-    return {
-      record,
-      collectedOn,
-      raw,
-      // Written by `readTexts` alone, from this very type.
-      reading: JSON.parse(reading) as ReadPosting,
-      readerVersion: version,
-      settled: null,
-    }
-  })
 }

@@ -57,8 +57,7 @@ export async function fillSnapshot(
     }
     for await (const drafts of draftsOf(ctx, collection, records)) {
       for (const draft of drafts) {
-        const standing = standings.get(draft.record.posting)
-        if (!standing) continue
+        const standing = standings.at(draft.position)
         const asked = ctx.rules.reader.askedSkills(draft.reading.mentions, link.of)
         const rows = snapshotRows(
           name,

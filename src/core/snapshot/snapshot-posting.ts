@@ -28,7 +28,7 @@ export function snapshotPosting(
     country: reading.country ?? raw.country,
     region: reading.region,
     remote: reading.remote,
-    places: standing.places,
+    places: standing.places ?? (standing.isRepresentative ? [...new Set(raw.places)] : raw.places),
     url: raw.url,
     firstSeen: raw.firstSeen,
     collectedOn: draft.collectedOn,
@@ -40,7 +40,7 @@ export function snapshotPosting(
     pay: payOf(raw, reading),
     readerVersion: draft.readerVersion,
     // Demo facts keep no text: their search goes through title, employer and the names found in it.
-    search: [raw.title, raw.employer ?? '', draft.settled ? skillWords(raw, asked) : raw.text].join('\n'),
+    search: [raw.title, raw.employer ?? '', draft.facts ? skillWords(raw, asked) : raw.text].join('\n'),
     asks: asked.map((one) => askedRow(raw, one)),
   }
 }

@@ -1,16 +1,13 @@
 import { THRESHOLDS } from '../../method/index.ts'
+import { hashText } from '../hash-text.ts'
 import { comparedWords } from './shingles.ts'
 
 /** Shorter lines ("Python", "Full-time") are the content of lists, not boilerplate. */
 const FEWEST_WORDS = THRESHOLDS.shingleWords.value
 const TITLES = THRESHOLDS.boilerplateTitles.value
 
-export interface AdOfEmployer {
-  readonly normalTitle: string
-  readonly text: string
-}
-
-const NONE: ReadonlySet<string> = new Set()
+/** Paragraphs by their hashes. */
+export type Boilerplate = ReadonlySet<number>
 
 /** Paragraphs of a text in the form they are compared in: one a line, trimmed, lower case. */
 function paragraphsOf(text: string): string[] {
@@ -21,32 +18,54 @@ function paragraphsOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-const isLong = (paragraph: string): boolean => paragraph.split(/\s+/, FEWEST_WORDS).length >= FEWEST_WORDS
+/** Nine characters are the shortest five words; most lines of lists end here. */
+const isLong = (paragraph: string): boolean =>
+  paragraph.length >= 2 * FEWEST_WORDS - 1 && paragraph.split(/\s+/, FEWEST_WORDS).length >= FEWEST_WORDS
 
-/** Paragraphs that stand under three or more titles of one employer (METHOD 2, b). */
-export function boilerplateOf(ads: readonly AdOfEmployer[]): ReadonlySet<string> {
-  if (new Set(ads.map((ad) => ad.normalTitle)).size < TITLES) return NONE
-  const titles = new Map<string, string[]>()
-  for (const ad of ads) {
-    for (const paragraph of paragraphsOf(ad.text)) {
-      const under = titles.get(paragraph)
-      if (under === undefined) titles.set(paragraph, [ad.normalTitle])
-      else if (under.length < TITLES && !under.includes(ad.normalTitle)) under.push(ad.normalTitle)
+/**
+ * Gathers the paragraphs that stand under three or more titles of one employer (METHOD 2, b), ad by ad. It keeps a
+ * number or two for each long paragraph and no text.
+ */
+export class BoilerplateFinder {
+  /** Title under which a paragraph was met, while it is one. */
+  readonly #one = new Map<number, number>()
+  /** Titles of a paragraph met under two and more, until they are enough. */
+  readonly #more = new Map<number, number[]>()
+  readonly #found = new Set<number>()
+
+  /** @param title equal for equal normalised titles. */
+  add(title: number, text: string): void {
+    for (const paragraph of paragraphsOf(text)) {
+      if (!isLong(paragraph)) continue
+      const hash = hashText(paragraph)
+      if (this.#found.has(hash)) continue
+      const first = this.#one.get(hash)
+      if (first === undefined) {
+        this.#one.set(hash, title)
+        continue
+      }
+      if (first === title) continue
+      const more = this.#more.get(hash) ?? []
+      if (more.includes(title)) continue
+      if (more.push(title) < TITLES - 1) this.#more.set(hash, more)
+      else {
+        this.#found.add(hash)
+        this.#more.delete(hash)
+      }
     }
   }
-  return new Set(
-    [...titles]
-      .filter(([paragraph, under]) => under.length >= TITLES && isLong(paragraph))
-      .map(([one]) => one),
-  )
+
+  get found(): Boilerplate {
+    return this.#found
+  }
 }
 
 /** Words of a text without the boilerplate. An ad made of boilerplate alone keeps its words: they are all it says. */
-export function wordsWithout(text: string, boilerplate: ReadonlySet<string>): string[] {
-  if (boilerplate.size === 0) return comparedWords(text)
+export function wordsWithout(text: string, boilerplate: Boilerplate | undefined): string[] {
+  if (boilerplate === undefined || boilerplate.size === 0) return comparedWords(text)
   const kept = comparedWords(
     paragraphsOf(text)
-      .filter((paragraph) => !boilerplate.has(paragraph))
+      .filter((paragraph) => !isLong(paragraph) || !boilerplate.has(hashText(paragraph)))
       .join('\n'),
   )
   return kept.length >= FEWEST_WORDS ? kept : comparedWords(text)

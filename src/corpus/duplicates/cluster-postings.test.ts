@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PostingToCluster } from '../types.ts'
-import { boilerplateOf, wordsWithout } from './boilerplate.ts'
-import { clusterPostings } from './cluster-postings.ts'
+import { BoilerplateFinder, wordsWithout } from './boilerplate.ts'
+import { clustersOf, naiveClusters, type PostingToCluster } from './fixtures.ts'
 import { bandKeys, candidateProbability, signatureOf } from './min-hash.ts'
 import { normalTitle } from './normal-title.ts'
-import { comparedWords, jaccard, shinglesOf } from './shingles.ts'
+import { differInMore, PARITY_WORDS, setParities } from './parity-bits.ts'
+import { comparedWords, isAlike, jaccard, shinglesOf } from './shingles.ts'
 
 describe('the worked tests of METHOD 2', () => {
   it.each([
@@ -65,16 +65,22 @@ it.each([
 
 describe('boilerplate', () => {
   const story = 'We have made good soup for the whole town since nineteen sixty'
-  const ads = ['cook', 'waiter', 'driver'].map((title) => ({
-    normalTitle: title,
-    text: `${story}\nThe ${title} starts work at six every day`,
-  }))
+  const ads = ['cook', 'waiter', 'driver'].map(
+    (title) => `${story}\nThe ${title} starts work at six every day`,
+  )
+  const boilerplateOf = (texts: readonly string[], titles = texts.map((_, at) => at)) => {
+    const finder = new BoilerplateFinder()
+    for (const [at, text] of texts.entries()) finder.add(titles[at] ?? 0, text)
+    return finder.found
+  }
 
   it('is a paragraph under three titles of the employer', () => {
-    expect(wordsWithout(ads[0]?.text ?? '', boilerplateOf(ads)).join(' ')).toBe(
+    expect(wordsWithout(ads[0] ?? '', boilerplateOf(ads)).join(' ')).toBe(
       'the cook starts work at six every day',
     )
     expect(boilerplateOf(ads.slice(0, 2)).size).toBe(0)
+    expect(boilerplateOf([...ads, ...ads], [0, 0, 1, 1, 0, 1]).size).toBe(0)
+    expect(boilerplateOf(ads.map((text) => text.replace(/.*\n/, 'Python\n'))).size).toBe(0)
   })
 
   it('never eats the whole ad', () => {
@@ -94,7 +100,7 @@ const posting = (id: string, rest: Partial<PostingToCluster> = {}): PostingToClu
   ...rest,
 })
 const clusters = (...postings: PostingToCluster[]): Record<string, string> =>
-  Object.fromEntries(clusterPostings(postings))
+  Object.fromEntries(clustersOf(postings))
 
 describe('clusterPostings', () => {
   it('puts one text, title and employer under the first in (source, source id) order', () => {
@@ -170,9 +176,7 @@ describe('clusterPostings', () => {
           .map((one) => ({ one, key: chance.next().value }))
           .sort((a, b) => a.key - b.key)
           .map(({ one }) => one)
-        expect(Object.fromEntries(clusterPostings(shuffled))).toEqual(
-          Object.fromEntries(clusterPostings(postings)),
-        )
+        expect(Object.fromEntries(clustersOf(shuffled))).toEqual(Object.fromEntries(clustersOf(postings)))
       }),
     )
   })
@@ -180,9 +184,95 @@ describe('clusterPostings', () => {
   it('names a member of the cluster, and the first posting names itself', () => {
     fc.assert(
       fc.property(some, (rows) => {
-        const found = clusterPostings(rows.map((row, at) => posting(`p${at}`, row)))
+        const found = clustersOf(rows.map((row, at) => posting(`p${at}`, row)))
         return [...found.values()].every((first) => found.get(first) === first) && found.size === rows.length
       }),
+    )
+  })
+
+  it('gives the clusters of comparing every text with every other', () => {
+    const words = fc.array(fc.integer({ min: 0, max: 39 }), { maxLength: 3 })
+    const near = fc.record({
+      title: fc.constantFrom('Cook', 'Driver'),
+      employer: fc.constantFrom('acme', 'acme', 'other', null),
+      firstSeen: fc.constantFrom('2025-01-01', '2025-02-15', '2025-04-10', null),
+      // A text of forty words in which a few are other ones: similarities from .3 to 1.
+      changed: words,
+      source: fc.constantFrom('one', 'two'),
+    })
+    fc.assert(
+      fc.property(fc.array(near, { maxLength: 24 }), (rows) => {
+        const postings = rows.map(({ changed, ...rest }, at) =>
+          posting(`p${at}`, {
+            ...rest,
+            text: Array.from(
+              { length: 60 },
+              (_, word) => `w${word}${changed.includes(word) ? 'x' : ''}`,
+            ).join(' '),
+          }),
+        )
+        expect(Object.fromEntries(clustersOf(postings))).toEqual(Object.fromEntries(naiveClusters(postings)))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('compares thousands of near copies of one post by looking at each a few times', () => {
+    let looks = 0
+    const copies = Array.from({ length: 3000 }, (_, at) => posting(`p${at}`, { text: `${TEXT} copy${at}` }))
+    const found = clustersOf(copies, () => {
+      looks += 1
+    })
+    expect(new Set(found.values()).size).toBe(1)
+    expect(looks).toBeLessThan(6100)
+  })
+
+  it('asks for no text that cannot be a duplicate', () => {
+    const asked: string[] = []
+    clustersOf(
+      [
+        posting('a'),
+        posting('b', { employer: 'other' }),
+        posting('c', { title: 'Cook' }),
+        posting('d', { title: 'Cook' }),
+      ],
+      (id) => asked.push(id),
+    )
+    expect(new Set(asked)).toEqual(new Set(['c', 'd']))
+  })
+})
+
+describe('parities', () => {
+  it('never count more differences than there are', () => {
+    const list = fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 31 }), { maxLength: 200 })
+    fc.assert(
+      fc.property(list, list, list, (shared, one, other) => {
+        const [a, b] = [new Set([...shared, ...one]), new Set([...shared, ...other])]
+        const bits = new Uint32Array(2 * PARITY_WORDS)
+        setParities(Float64Array.from(a), bits.subarray(0, PARITY_WORDS))
+        setParities(Float64Array.from(b), bits.subarray(PARITY_WORDS))
+        expect(
+          differInMore(
+            bits,
+            0,
+            PARITY_WORDS,
+            [...a].filter((x) => !b.has(x)).length + [...b].filter((x) => !a.has(x)).length,
+          ),
+        ).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('isAlike', () => {
+  it('is what the similarity says', () => {
+    const list = fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 25 })
+    fc.assert(
+      fc.property(list, list, fc.constantFrom(0.5, 0.8, 1), (one, other, limit) => {
+        const [a, b] = [Float64Array.from(one).sort(), Float64Array.from(other).sort()]
+        expect(isAlike(a, b, limit)).toBe(jaccard(a, b) >= limit)
+      }),
+      { numRuns: 1000 },
     )
   })
 })

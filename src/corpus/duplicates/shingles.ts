@@ -1,4 +1,5 @@
 import { THRESHOLDS } from '../../method/index.ts'
+import { hash32 } from '../hash-text.ts'
 
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
@@ -14,13 +15,6 @@ export function comparedWords(text: string): string[] {
   )
 }
 
-function hashWord(word: string, seed: number): number {
-  let hash = FNV_OFFSET ^ seed
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
-}
-
 /**
  * Shingles of `size` words as sorted, distinct 52-bit numbers; shorter texts are one shingle, no words none.
  * Two different shingles share a number with a chance of about 1 in 10^15.
@@ -31,8 +25,8 @@ export function shinglesOf(
 ): Float64Array {
   if (words.length === 0) return new Float64Array(0)
   const width = Math.min(size, words.length)
-  const low = Uint32Array.from(words, (word) => hashWord(word, 0))
-  const high = Uint32Array.from(words, (word) => hashWord(word, 0x9e3779b9))
+  const low = Uint32Array.from(words, (word) => hash32(word, 0))
+  const high = Uint32Array.from(words, (word) => hash32(word, 0x9e3779b9))
   const all = new Float64Array(words.length - width + 1)
   for (let start = 0; start < all.length; start += 1) {
     let [one, other] = [0, 0]
@@ -67,6 +61,31 @@ export function jaccard(one: Float64Array, other: Float64Array): number {
   }
   const all = one.length + other.length - shared
   return all === 0 ? 0 : shared / all
+}
+
+/**
+ * Whether the Jaccard similarity of two sorted, distinct lists is at least `limit`. Reads no further than to where
+ * too many are unshared on either side, so unlike texts cost a part of `jaccard`.
+ */
+export function isAlike(one: Float64Array, other: Float64Array, limit: number): boolean {
+  // J >= limit holds when shared >= limit / (1 + limit) of both lengths; the small slack leaves rounding to `jaccard`.
+  const fewest = (limit / (1 + limit)) * (one.length + other.length) - 1e-6
+  let [onlyOne, onlyOther] = [one.length - fewest, other.length - fewest]
+  let [left, right] = [0, 0]
+  while (left < one.length && right < other.length) {
+    const a = one[left] ?? 0
+    const b = other[right] ?? 0
+    if (a < b) {
+      onlyOne -= 1
+      if (onlyOne < 0) return false
+    } else if (b < a) {
+      onlyOther -= 1
+      if (onlyOther < 0) return false
+    }
+    if (a <= b) left += 1
+    if (b <= a) right += 1
+  }
+  return jaccard(one, other) >= limit
 }
 
 /** A short name for a list of shingles: equal lists have equal names, others differ but for 1 in 10^15. */

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { leftOut, lengthCap } from './left-out.ts'
+import { createCompletenessCheck, lengthCap, textLength } from './completeness.ts'
 import type { PostingToCheck } from './types.ts'
 
-const check = (id: string, rest: Partial<PostingToCheck> = {}): PostingToCheck => ({
+const check = (
+  id: string,
+  rest: Partial<PostingToCheck> = {},
+): { readonly id: string; readonly posting: PostingToCheck } => ({
   id,
+  posting: posting(id, rest),
+})
+
+const posting = (id: string, rest: Partial<PostingToCheck>): PostingToCheck => ({
   source: 'feed',
   text: `${'word '.repeat(59)}${id}.`,
   language: 'en',
@@ -14,7 +21,16 @@ const check = (id: string, rest: Partial<PostingToCheck> = {}): PostingToCheck =
   ...rest,
 })
 
-describe('leftOut', () => {
+/** Reasons by id; postings that do enter rates are left out. */
+function leftOut(postings: readonly ReturnType<typeof check>[]): ReadonlyMap<string, string> {
+  const all = createCompletenessCheck()
+  for (const one of postings) all.add(one.posting)
+  return new Map(
+    all.reasons().flatMap((reason, at) => (reason === null ? [] : [[postings[at]?.id ?? '', reason]])),
+  )
+}
+
+describe('completeness', () => {
   it.each([
     ['a snippet source', { isSnippet: true }, 'beginning of texts'],
     ['a text the reader found cut', { isTextComplete: false }, 'cut off'],
@@ -43,20 +59,22 @@ describe('leftOut', () => {
   })
 })
 
+const capOf = (texts: readonly string[]): number | null => lengthCap(texts.map(textLength))
+
 describe('the length cap of a source', () => {
   const long = (count: number, length: number): string[] =>
     Array.from({ length: count }, (_, at) => `${at} `.padEnd(length, 'x'))
   const short = (count: number): string[] => Array.from({ length: count }, (_, at) => 'y'.repeat(at + 1))
 
   it('is the longest length when 5 % of the texts share it', () => {
-    expect(lengthCap([...long(5, 500), ...short(95)])).toBe(497)
-    expect(lengthCap([...long(4, 500), ...short(96)])).toBeNull()
+    expect(capOf([...long(5, 500), ...short(95)])).toBe(497)
+    expect(capOf([...long(4, 500), ...short(96)])).toBeNull()
   })
 
   it('is none for one text, for copies of one text, or for texts that end a sentence', () => {
-    expect(lengthCap(['x'.repeat(500)])).toBeNull()
-    expect(lengthCap(Array.from({ length: 9 }, () => 'x'.repeat(500)))).toBeNull()
-    expect(lengthCap(long(5, 499).map((text) => `${text}.`))).toBeNull()
-    expect(lengthCap([])).toBeNull()
+    expect(capOf(['x'.repeat(500)])).toBeNull()
+    expect(capOf(Array.from({ length: 9 }, () => 'x'.repeat(500)))).toBeNull()
+    expect(capOf(long(5, 499).map((text) => `${text}.`))).toBeNull()
+    expect(capOf([])).toBeNull()
   })
 })
