@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
+import { withLiterals } from './literals.ts'
 import { parseRow, type RowOf, type Shape } from './row.ts'
 
 /**
@@ -10,7 +11,7 @@ import { parseRow, type RowOf, type Shape } from './row.ts'
  */
 export type MarketPlace = { readonly path: string } | { readonly url: string }
 
-/** A value bound to a named parameter `{name:Type}`; never spliced into the statement. */
+/** A value bound to a named parameter `{name:Type}`: sent beside the statement, or put in as a literal of that type. */
 export type Bound = string | number | bigint | boolean | null | readonly (string | number | bigint)[]
 export type BoundValues = Readonly<Record<string, Bound>>
 
@@ -75,6 +76,10 @@ const EMBEDDED_LIMITS = {
 /** A server says every so often that a long statement still runs, so that nothing on the way cuts the line. */
 const SIGN_OF_LIFE = { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: '50000' } as const
 
+/** Connections to the embedded engine: as many statements are planned and read side by side. */
+const CONNECTIONS = 2
+
+type Client = ReturnType<typeof createClient>
 type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
 /**
@@ -85,6 +90,18 @@ function embeddedConnection(path: string): NonNullable<ClientOptions['connection
   return createChdbConnection({ path }) as unknown as NonNullable<ClientOptions['connection']>
 }
 
+function serverClient(url: string): Client {
+  return createClient({
+    url,
+    clickhouse_settings: { ...SETTINGS, ...SIGN_OF_LIFE },
+    request_timeout: 600_000,
+    // Lists of ids do not fit into an address; the longest are asked for in parts (`in-parts.ts`).
+    use_multipart_params_auto: true,
+    // What fails is thrown; a second account of it on the error stream helps nobody.
+    log: { level: ClickHouseLogLevel.OFF },
+  })
+}
+
 /**
  * Opens the market. An embedded directory belongs to one process and is used from its main thread only.
  * Throws `MarketError` when the engine refuses.
@@ -92,17 +109,24 @@ function embeddedConnection(path: string): NonNullable<ClientOptions['connection
 export async function openStore(place: MarketPlace): Promise<MarketStore> {
   if ('path' in place) mkdirSync(place.path, { recursive: true })
   const isEmbedded = 'path' in place
-  const client = isEmbedded
-    ? createClient({ connection: embeddedConnection(place.path) })
-    : createClient({
-        url: place.url,
-        clickhouse_settings: { ...SETTINGS, ...SIGN_OF_LIFE },
-        request_timeout: 600_000,
-        // Lists of ids do not fit into an address; the longest are asked for in parts (`in-parts.ts`).
-        use_multipart_params_auto: true,
-        // What fails is thrown; a second account of it on the error stream helps nobody.
-        log: { level: ClickHouseLogLevel.OFF },
-      })
+  // An embedded connection does one statement at a time, a server's as many as are asked.
+  const clients = isEmbedded
+    ? Array.from({ length: CONNECTIONS }, () => createClient({ connection: embeddedConnection(place.path) }))
+    : [serverClient(place.url)]
+  const [main] = clients
+  if (!main) throw new RangeError('A store needs a connection')
+  const readers = clients.map((client) => ({ client, asked: 0 }))
+
+  /** Asks on the connection that has the least to do. */
+  async function asked<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const reader = readers.reduce((free, other) => (other.asked < free.asked ? other : free))
+    reader.asked += 1
+    try {
+      return await work(reader.client)
+    } finally {
+      reader.asked -= 1
+    }
+  }
 
   async function guarded<T>(sql: string, work: () => Promise<T>): Promise<T> {
     try {
@@ -118,14 +142,15 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
     }
   }
 
+  const bound = (sql: string, parameters: BoundValues) =>
+    isEmbedded ? { query: withLiterals(sql, parameters) } : { query: sql, query_params: { ...parameters } }
+
   const store: MarketStore = {
     async rows(shape, sql, parameters = {}) {
       const found = await guarded(sql, async () => {
-        const result = await client.query({
-          query: sql,
-          format: 'JSONEachRow',
-          query_params: { ...parameters },
-        })
+        const result = await asked((client) =>
+          client.query({ ...bound(sql, parameters), format: 'JSONEachRow' }),
+        )
         return result.json<Record<string, unknown>>()
       })
       return found.map((row) => parseRow(shape, row))
@@ -139,7 +164,7 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
       return first
     },
     async run(sql, parameters = {}) {
-      await guarded(sql, () => client.command({ query: sql, query_params: { ...parameters } }))
+      await guarded(sql, () => main.command(bound(sql, parameters)))
     },
     async insert(table, rows) {
       const [first] = rows
@@ -148,7 +173,7 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
       const columns = Object.keys(first)
       const body = rows.map((row) => JSON.stringify(columns.map((column) => row[column]))).join('\n')
       await guarded(`INSERT INTO ${table}`, async () => {
-        const { stream } = await client.exec({
+        const { stream } = await main.exec({
           query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow`,
           // As one string: the embedded engine takes it as it is, a server's connection writes it out.
           values: Readable.from([body]),
@@ -157,14 +182,16 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
         for await (const _chunk of stream);
       })
     },
-    close: () => client.close(),
+    async close() {
+      for (const client of clients) await client.close()
+    },
   }
 
   if (isEmbedded) {
     const pairs = Object.entries({ ...SETTINGS, ...EMBEDDED_LIMITS }).map(
       ([name, value]) => `${name} = ${value}`,
     )
-    await store.run(`SET ${pairs.join(', ')}`)
+    for (const client of clients) await client.command({ query: `SET ${pairs.join(', ')}` })
   }
   return store
 }
