@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TextShelf } from '../../corpus/index.ts'
@@ -30,6 +30,7 @@ const WRITTEN_AT_ONCE = 1 << 20
  * @throws AppError DISK_FULL when the disk has no room for the texts.
  */
 export function openShelf(size: number, directory = tmpdir()): Shelf {
+  mkdirSync(directory, { recursive: true })
   const path = join(directory, `market.texts-${randomUUID()}`)
   const file = openSync(path, 'wx+', 0o600)
   unlinkSync(path)
