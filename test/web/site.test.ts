@@ -186,6 +186,51 @@ describe('sending', () => {
     expect((await get('/assets/manifest.json')).status).toBe(404)
   })
 
+  it('writes figures without the noise of binary fractions', async () => {
+    const { skillCsv } = await import('../../src/web/server/csv-tables.ts')
+    const { KUBERNETES } = await import('../../src/web/fixtures/skill.ts')
+    const published = {
+      ...KUBERNETES.demand,
+      status: 'ok',
+      low: 0.1,
+      high: 0.2,
+      employers: 9,
+      from: null,
+      to: null,
+    }
+    const csv = skillCsv(
+      {
+        ...KUBERNETES,
+        demand: { ...published, status: 'ok', value: 0.1 + 0.2 },
+        medianPay: { ...published, status: 'ok', value: 273_000.000_000_000_1 },
+      },
+      undefined,
+    )
+    expect(csv).toContain('share,0.3,0.1,0.2,ok')
+    expect(csv).toContain('pay per year,273000,0.1,0.2,ok')
+    for (const cell of csv.split(/[,\r\n]/)) expect(cell).not.toMatch(/^-?\d+\.\d{7,}$/)
+  })
+
+  it('asks for every posting and employer for a file, and for the page’s own number for a page', async () => {
+    const asked: unknown[] = []
+    const verbs = fixtureVerbs()
+    const site = await createSite({
+      ...verbs,
+      skill: (input) => {
+        asked.push([input.postings, input.employers])
+        return verbs.skill(input)
+      },
+    })
+    for (const path of ['', '.csv?table=postings', '.csv?table=employers', '.csv'])
+      await site.request(`/skills/kubernetes${path}`, { headers: { host: 'localhost' } })
+    expect(asked).toEqual([
+      [undefined, undefined],
+      [10_000, undefined],
+      [undefined, 10_000],
+      [undefined, undefined],
+    ])
+  })
+
   it('gives figures as CSV and JSON beside the page', async () => {
     const csv = await get('/skills/kubernetes.csv?table=depth')
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
@@ -270,12 +315,32 @@ describe('adding postings', () => {
     const page = await (await get(at)).text()
     expect(page).toContain('../jobs.csv')
     expect(page).toContain('no text')
-    // One reading at a time: the second form leads to the first.
-    expect((await bring({ text: 'Cook' })).headers.get('location')).toBe(at)
+    // One reading at a time: the second waits for its turn, and nothing of it is lost.
+    const second = (await bring({ text: 'Cook' })).headers.get('location') ?? ''
+    const third = (await bring({ text: 'Baker' })).headers.get('location') ?? ''
+    expect(new Set([at, second, third]).size).toBe(3)
+    expect(await (await get(second)).text()).toContain('In the queue')
+    await post(`${third}/stop`, { token: await token() })
+    await expect.poll(async () => (await get(third)).text()).toContain('Nothing was read')
+    expect(await (await get(second)).text()).toContain('In the queue')
     expect((await post(`${at}/stop`, { token: 'wrong' })).status).toBe(403)
     expect((await post(`${at}/stop`, { token: await token() })).status).toBe(303)
     await expect.poll(async () => (await get(at)).text()).toContain('What was read before is kept')
+    await expect
+      .poll(async () => (await get(second)).text(), { timeout: 5000 })
+      .toContain('See your postings')
     expect((await get('/add/nonsense')).status).toBe(404)
+  })
+
+  it('refuses what it has no room to queue, and says that nothing was taken', async () => {
+    const waiting: string[] = []
+    for (let count = 0; count < 11; count += 1)
+      waiting.push((await bring({ text: 'Cook' })).headers.get('location') ?? '')
+    const refused = await bring({ text: 'Baker' })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('Nothing of this one was taken')
+    for (const at of waiting.toReversed()) await post(`${at}/stop`, { token: await token() })
+    for (const at of waiting) await expect.poll(async () => (await get(at)).text()).toContain('Stopped')
   })
 
   it('refuses foreign forms, empty ones, and boards that are none', async () => {

@@ -9,7 +9,7 @@ export interface ReadingRun {
   readonly id: string
   readonly title: string
   readonly progress: ProgressView
-  readonly state: 'running' | 'done' | 'failed'
+  readonly state: 'waiting' | 'running' | 'done' | 'failed'
   /** What failed and what to do; null while it runs and when it is done. */
   readonly failure: { readonly message: string; readonly remedy: string | null } | null
   /** Rejected so far, by reason in words. */
@@ -23,18 +23,26 @@ export interface ReadingRun {
   } | null
 }
 
+const STATE_WORDS: Readonly<Record<ReadingRun['state'], string>> = {
+  waiting: 'In the queue',
+  running: 'Reading',
+  done: 'Read',
+  failed: 'Stopped',
+}
+
 /** `/add/:id`: how far a reading has come; a script keeps it current, without one the page reloads by hand. */
 export function RunView({ frame, run }: { readonly frame: Frame; readonly run: ReadingRun }) {
   return (
     <Page frame={frame} title={run.title} isUnlisted>
-      <div className="page-head" data-run={run.state}>
-        <p className="kind">
-          {run.state === 'running' ? 'Reading' : run.state === 'done' ? 'Read' : 'Stopped'}
-        </p>
+      <div className="page-head" data-run={run.state === 'waiting' ? 'running' : run.state}>
+        <p className="kind">{STATE_WORDS[run.state]}</p>
         <h1>{run.title}</h1>
-        {run.state === 'running' ? (
+        {run.state === 'running' || run.state === 'waiting' ? (
           <>
             <p className="lede">
+              {run.state === 'waiting'
+                ? 'Another reading is under way; this one begins by itself when it is done. '
+                : ''}
               You can leave this page and come back to its address. <a href={frame.path}>Look again</a>
             </p>
             <form method="post" action={`/add/${run.id}/stop`} className="buttons">

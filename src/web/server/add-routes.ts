@@ -16,8 +16,7 @@ export function addRoutesOf(site: Site, runs: Runs): Hono {
   }
   app.post('/', bodyLimit({ maxSize: LARGEST_UPLOAD, onError: tooLarge }), async (context) => {
     const form = await ownForm(context, site.token)
-    const current = runs.current
-    if (current) return context.redirect(`/add/${current.id}`, 303)
+    runs.makeRoom()
     const files = form.getAll('files').filter((value) => value instanceof File)
     const input = await runInput({ files, text: textOf(form, 'text'), board: textOf(form, 'board') })
     return context.redirect(`/add/${runs.start(input)}`, 303)

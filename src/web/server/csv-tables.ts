@@ -7,7 +7,7 @@ import type {
   SkillPage,
 } from '../../core/page-types.ts'
 import type { ScopeSummary } from '../../core/scope-types.ts'
-import { type Estimate, METRICS, type MetricKey } from '../../method/index.ts'
+import { type Estimate, METRICS, type Metric, type MetricKey } from '../../method/index.ts'
 import { toCsv } from './csv.ts'
 
 type Row = readonly (string | number | null)[]
@@ -30,6 +30,22 @@ const FIGURE_HEAD = [
   'method',
 ] as const
 
+/** Decimals a file carries of each unit: a hundredth of what pages print, and no noise of binary fractions. */
+const DECIMALS: Readonly<Record<Metric['unit'], number>> = {
+  share: 6,
+  ratio: 4,
+  index: 4,
+  'pay per year': 2,
+  level: 0,
+  postings: 0,
+  employers: 0,
+  hours: 1,
+}
+
+function rounded(value: number, unit: Metric['unit']): number {
+  return Number(value.toFixed(DECIMALS[unit]))
+}
+
 /** One figure as a row: its registry entry, what it is of, its value and interval or the count it was withheld with. */
 function figure(scope: ScopeSummary, key: MetricKey, of: string, estimate: Estimate): Row {
   const versions = [scope.snapshotId, scope.methodVersion]
@@ -38,9 +54,7 @@ function figure(scope: ScopeSummary, key: MetricKey, of: string, estimate: Estim
     ? [...head, null, null, null, estimate.status, estimate.count, estimate.n, null, null, null, ...versions]
     : [
         ...head,
-        estimate.value,
-        estimate.low,
-        estimate.high,
+        ...[estimate.value, estimate.low, estimate.high].map((value) => rounded(value, METRICS[key].unit)),
         estimate.status,
         null,
         estimate.n,
@@ -59,7 +73,7 @@ function plain(scope: ScopeSummary, key: MetricKey, of: string, value: number): 
     METRICS[key].label,
     of,
     METRICS[key].unit,
-    value,
+    rounded(value, METRICS[key].unit),
     ...rest,
     scope.snapshotId,
     scope.methodVersion,

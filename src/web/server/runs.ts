@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { asAppError } from '../../core/errors.ts'
+import { AppError, asAppError } from '../../core/errors.ts'
 import type { Progress } from '../../core/progress.ts'
 import type { ReadingRun } from '../pages/run-page.tsx'
 import { errorData } from './errors.ts'
@@ -17,18 +17,23 @@ interface Run {
   readonly stop: AbortController
 }
 
-/** Pages of runs that are kept to be found again. */
+/** Pages of runs that are kept to be found again, beside those that wait or run. */
 const KEPT = 20
 
+/** Runs that may wait for their turn: what they hold lies on the disk meanwhile. */
+const MOST_WAITING = 10
+
 /**
- * Readings started from a page: one at a time, each with an address that can be left and found again. Gone when the
- * server stops; what was read is in the store.
+ * Readings started from a page: one at a time in the order of their coming, each with an address that can be left and
+ * found again. Gone when the server stops; what was read is in the store.
  */
 export class Runs {
   readonly #ingest: Ingest
   readonly #now: () => number
   readonly #log: (message: string, error: unknown) => void
   readonly #runs = new Map<string, Run>()
+  /** Settles when every run that was started before has come to its end. */
+  #turn: Promise<void> = Promise.resolve()
 
   constructor(ingest: Ingest, now: () => number, log: (message: string, error: unknown) => void) {
     this.#ingest = ingest
@@ -36,32 +41,60 @@ export class Runs {
     this.#log = log
   }
 
-  /** The run that is under way, or null. */
-  get current(): ReadingRun | null {
-    for (const { view } of this.#runs.values()) if (view.state === 'running') return view
-    return null
+  /** Throws `INVALID_INPUT` when so many wait that another has to be sent later. */
+  makeRoom(): void {
+    const waiting = [...this.#runs.values()].filter(({ view }) => view.state === 'waiting').length
+    if (waiting < MOST_WAITING) return
+    throw new AppError('INVALID_INPUT', `${waiting} readings are waiting for their turn already`, {
+      remedy:
+        'Nothing of this one was taken. Go back, where what you typed still stands, and send it when one is done.',
+    })
   }
 
   find(id: string): ReadingRun | null {
     return this.#runs.get(id)?.view ?? null
   }
 
-  /** Stops a run; what was acknowledged stays stored. */
+  /** Stops a run, or takes it out of the queue; what was acknowledged stays stored. */
   stop(id: string): void {
     this.#runs.get(id)?.stop.abort()
   }
 
-  /** Starts reading and returns at once with the run's id. */
+  /** Starts reading, or queues it behind what is under way, and returns at once with the run's id. */
   start(input: RunInput): string {
     const id = randomBytes(9).toString('base64url')
-    const run: Run = { stop: new AbortController(), view: emptyView(id, input.title) }
-    this.#runs.set(id, run)
-    for (const oldest of this.#runs.keys()) {
-      if (this.#runs.size <= KEPT) break
-      this.#runs.delete(oldest)
+    const isBusy = [...this.#runs.values()].some(({ view }) => !isOver(view))
+    const run: Run = {
+      stop: new AbortController(),
+      view: emptyView(id, input.title, isBusy ? 'waiting' : 'running'),
     }
-    void this.#work(run, input)
+    this.#runs.set(id, run)
+    const over = [...this.#runs.values()].filter(({ view }) => isOver(view))
+    for (const { view } of over.slice(0, -KEPT)) this.#runs.delete(view.id)
+    this.#turn = this.#inTurn(run, input, this.#turn)
     return id
+  }
+
+  async #inTurn(run: Run, input: RunInput, before: Promise<void>): Promise<void> {
+    const { signal } = run.stop
+    const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+    await Promise.race([before, stopped])
+    if (signal.aborted) {
+      run.view = {
+        ...run.view,
+        state: 'failed',
+        failure: { message: 'Stopped. Nothing was read.', remedy: null },
+      }
+      await this.#clear(input)
+      // Those behind it still wait for those before it.
+      return before
+    }
+    run.view = { ...run.view, state: 'running', progress: { ...run.view.progress, phase: 'Opening' } }
+    await this.#work(run, input)
+  }
+
+  async #clear(input: RunInput): Promise<void> {
+    await input.clear().catch((error: unknown) => this.#log('clearing away uploaded files failed', error))
   }
 
   async #work(run: Run, input: RunInput): Promise<void> {
@@ -101,21 +134,25 @@ export class Runs {
           : { message, remedy },
       }
     } finally {
-      await input.clear().catch((error: unknown) => this.#log('clearing away uploaded files failed', error))
+      await this.#clear(input)
     }
   }
 }
 
-function emptyView(id: string, title: string): ReadingRun {
+function isOver(view: ReadingRun): boolean {
+  return view.state === 'done' || view.state === 'failed'
+}
+
+function emptyView(id: string, title: string, state: 'waiting' | 'running'): ReadingRun {
   return {
     id,
     title,
-    state: 'running',
+    state,
     failure: null,
     outcome: null,
     rejects: [],
     progress: {
-      phase: 'Opening',
+      phase: state === 'waiting' ? 'Waiting for the reading before it' : 'Opening',
       done: 0,
       kept: 0,
       rejected: 0,
