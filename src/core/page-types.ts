@@ -363,6 +363,10 @@ export interface DataPage {
     readonly records: number
     readonly postings: number
     readonly inRates: number
+    /** Postings kept that enter no rate, by reason; what is left of `postings` was merged into another. */
+    readonly leftOut: ScopeSummary['leftOut']
+    /** Versions of the reader that have read its postings, most first. */
+    readonly readers: readonly string[]
   }[]
   readonly sources: readonly {
     readonly source: string

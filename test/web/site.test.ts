@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ScopeSummary } from '../../src/core/scope-types.ts'
 import { fixtureVerbs } from '../../src/web/fixtures/verbs.ts'
 import { createSite } from '../../src/web/index.ts'
 import { ensureBuilt } from './built-site.ts'
@@ -246,6 +247,87 @@ describe('sending', () => {
     )
     const json = (await (await get('/skills/kubernetes.json')).json()) as { skill: { slug: string } }
     expect(json.skill.slug).toBe('kubernetes')
+  })
+})
+
+/** A site whose scope is the fixtures' own with some of it changed, on every page that has one. */
+async function siteWithin(change: Partial<ScopeSummary>): Promise<(path: string) => Promise<string>> {
+  const verbs = fixtureVerbs()
+  const within = <Data extends { readonly scope: ScopeSummary }>(data: Data): Data => ({
+    ...data,
+    scope: { ...data.scope, ...change },
+  })
+  const site = await createSite({
+    ...verbs,
+    home: (scope) => verbs.home(scope).then(within),
+    skills: (input) => verbs.skills(input).then((page) => ({ ...within(page), rows: [] })),
+    skill: (input) => verbs.skill(input).then((page) => ({ ...within(page), asking: 0 })),
+    roles: (scope) => verbs.roles(scope).then((page) => ({ ...within(page), families: [] })),
+    role: (input) => verbs.role(input).then((page) => ({ ...within(page), postings: 0, skills: [] })),
+    jobs: (input) => verbs.jobs(input).then((page) => ({ ...within(page), rows: [], total: 0, inRates: 0 })),
+    data: (scope) => verbs.data(scope).then(within),
+  })
+  return async (path) => {
+    const page = await (await site.request(path, { headers: { host: 'localhost' } })).text()
+    return page.replace(/<!-- -->/g, '')
+  }
+}
+
+describe('a scope without figures', () => {
+  it.each(['/', '/skills', '/skills/nomad', '/roles', '/roles/backend-engineer'])(
+    'says on %s what is kept and why none of it enters a rate',
+    async (path) => {
+      const page = await (await siteWithin({ postings: 0 }))(path)
+      expect(page).toContain('14 postings kept, 0 enter rates: 9 shorter than 50 words, 5 not in English.')
+      expect(page).toContain('href="/data#left-out"')
+    },
+  )
+
+  it('says that nothing is there when nothing is', async () => {
+    const page = await (await siteWithin({ postings: 0, leftOut: [] }))('/skills')
+    expect(page).toContain('No posting in this scope')
+    expect(page).not.toContain('enter rates:')
+  })
+
+  it('says when another reader has read it, most of all where a skill has no posting', async () => {
+    const otherReader = { postings: 40, versions: ['1.a'], current: '2.b', isKept: true }
+    const ask = await siteWithin({ otherReader })
+    for (const path of ['/', '/skills/kubernetes', '/roles', '/jobs'])
+      expect(await ask(path)).toContain('skills listed since are not counted')
+    for (const path of ['/skills/kubernetes', '/data'])
+      expect(await ask(path)).toContain('a zero may only mean that the skill was not on the list then')
+    expect(await (await get('/skills/kubernetes')).text()).not.toContain('skills listed since')
+  })
+
+  it('offers what to try when a search finds nothing', async () => {
+    const ask = await siteWithin({})
+    expect(await ask('/jobs?q=%2B%2B%2B')).toContain('Signs alone cannot be searched for')
+    const page = await ask('/jobs?q=harbour+pilot')
+    expect(page).toContain('No posting holds “harbour pilot”')
+    expect(page).toContain('href="/jobs?q=harbour"')
+    expect(page).toContain('href="/search?q=harbour+pilot"')
+  })
+})
+
+describe('the search of every page', () => {
+  it('looks in the scope that is looked at', async () => {
+    const form = /<form[^>]*data-search="site".*?<\/form>/s
+    const page = await (await get('/skills?collection=demo&country=US&q=go')).text()
+    const fields = form.exec(page)?.[0].match(/type="hidden" name="(\w+)" value="(\w+)"/g)
+    expect(fields).toEqual([
+      'type="hidden" name="collection" value="demo"',
+      'type="hidden" name="country" value="US"',
+    ])
+    expect(form.exec(await (await get('/jobs/tidewater-facts')).text())?.[0]).toContain('value="demo"')
+  })
+})
+
+describe('a posting that was pasted', () => {
+  it('is shown with the words that the list of skills does not have', async () => {
+    const page = await (await post('/fit', { text: 'Cook\nSoup', token: await token() })).text()
+    expect(page).toContain('Also asked for, not in the list of skills')
+    expect(page).toContain('harbour radio')
+    expect(page).toContain('Named, but not asked for')
   })
 })
 

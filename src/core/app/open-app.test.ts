@@ -28,7 +28,18 @@ it('has a new version after an ingest that leaves the snapshot as it is: its rej
     )
     const { snapshot } = await app.verbs.ingest(good, call)
     const before = await app.verbs.version()
-    expect((await app.verbs.data({})).rejects).toEqual([])
+    const data = await app.verbs.data({})
+    expect(data.rejects).toEqual([])
+    expect(data.collections).toMatchObject([
+      {
+        collection: 'mine',
+        postings: 1,
+        inRates: 0,
+        leftOut: [{ reason: 'its text has fewer than 50 words', postings: 1 }],
+        readers: [marketRules().reader.version],
+      },
+    ])
+    expect(data.scope).toMatchObject({ postings: 0, leftOut: [{ postings: 1 }], otherReader: null })
     const second = await app.verbs.ingest(file('bad.csv', 'x,y\n1,2\n'), call)
     expect(second).toMatchObject({ rejected: 1, snapshot })
     expect((await app.verbs.data({})).rejects).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dataInventory, listSnapshots } from '../../market/index.ts'
+import { collectionReaders, dataInventory, listSnapshots, postingsLeftOut } from '../../market/index.ts'
 import type { DataPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
@@ -14,10 +14,22 @@ export async function dataPage(ctx: PageContext, input?: z.input<typeof DataInpu
   const scope = await resolveScope(ctx, validate(DataInput, input).scope)
   const { snapshot } = marketScope(ctx, scope)
   const inventory = await dataInventory(ctx.market, snapshot, scope.collection)
-  const snapshots = await listSnapshots(ctx.market)
+  const [snapshots, readers] = await Promise.all([
+    listSnapshots(ctx.market),
+    collectionReaders(ctx.market, snapshot),
+  ])
+  const collections = await Promise.all(
+    inventory.collections.flatMap(({ collection, ...counts }) =>
+      known(collection, counts).map(async (row) => ({
+        ...row,
+        leftOut: await postingsLeftOut(ctx.market, { snapshot, collection }),
+        readers: readers.flatMap((one) => (one.collection === collection ? [one.readerVersion] : [])),
+      })),
+    ),
+  )
   return {
     scope: await scopeSummary(ctx, scope),
-    collections: inventory.collections.flatMap(({ collection, ...counts }) => known(collection, counts)),
+    collections,
     sources: inventory.sources.flatMap(({ collection, ...counts }) => known(collection, counts)),
     languages: inventory.languages,
     rejects: inventory.rejects.map(({ source, reason, count, example }) => ({

@@ -7,13 +7,15 @@ interface DepthStripProps {
   /** View box in its own units; the box itself is sized by the style sheet. */
   readonly width?: number
   readonly height?: number
+  /** What hangs, in the plural. */
+  readonly of?: string
 }
 
 /** From this many stated levels on, the strip is a profile; below it breaks into single postings (METHOD 3.3). */
 const PROFILE_FROM = 30
 
 /** Many postings, small: hung side by side from the surface, shallowest first. Nothing stated: the bare surface. */
-export function DepthStrip({ counts, width = 104, height = 26 }: DepthStripProps) {
+export function DepthStrip({ counts, width = 104, height = 26, of = 'postings' }: DepthStripProps) {
   const stated = counts.reduce((sum, count) => sum + count, 0)
   return (
     <svg
@@ -23,8 +25,8 @@ export function DepthStrip({ counts, width = 104, height = 26 }: DepthStripProps
       role="img"
       aria-label={
         stated === 0
-          ? 'no posting states a level'
-          : `${formatCount(stated)} postings by stated level, L1 to L5: ${counts.map(formatCount).join(', ')}`
+          ? `none of the ${of} states a level`
+          : `${formatCount(stated)} ${of} by stated level, L1 to L5: ${counts.map(formatCount).join(', ')}`
       }
     >
       {stated >= PROFILE_FROM

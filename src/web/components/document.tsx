@@ -87,7 +87,7 @@ export function Page({ frame, title, description, children, isUnlisted = false }
               </ul>
             </nav>
             <div className="site-tools">
-              {frame.path === '/' ? null : <SearchBox place="site" />}
+              {frame.path === '/' ? null : <SearchBox frame={frame} place="site" />}
               <button
                 type="button"
                 className="icon-button"

@@ -1,6 +1,6 @@
 import type { EmployerRow } from '../../core/page-types.ts'
-import { formatCount } from '../../method/index.ts'
-import { address, type Frame } from '../words/links.ts'
+import { type Frame, inScope } from '../words/links.ts'
+import { askingColumn } from './asking-column.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { across } from './geometry.ts'
 
@@ -19,7 +19,7 @@ export function EmployerTable({ frame, rows, skill }: EmployerTableProps) {
       label: 'Employer',
       order: (row) => row.name,
       cell: (row) => (
-        <a className="plain" href={address('/jobs', { ...frame.query, q: row.name, skill })}>
+        <a className="plain" href={inScope(frame, '/jobs', { skill, employer: row.slug })}>
           {row.name}
         </a>
       ),
@@ -33,17 +33,7 @@ export function EmployerTable({ frame, rows, skill }: EmployerTableProps) {
         </svg>
       ),
     },
-    {
-      key: 'asking',
-      label: 'Postings',
-      isNumber: true,
-      order: (row) => row.asking,
-      cell: (row) => (
-        <span className="nowrap">
-          {formatCount(row.asking)} of {formatCount(row.postings)}
-        </span>
-      ),
-    },
+    askingColumn('asking'),
   ]
   return (
     <DataTable

@@ -1,3 +1,5 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+import { keptInWords } from '../../core/scope/left-out-words.ts'
 import type { ScopeSummary } from '../../core/scope-types.ts'
 import { formatCount, formatCounted, formatDates, THRESHOLDS } from '../../method/index.ts'
 import { NoteBox } from './note-box.tsx'
@@ -29,6 +31,11 @@ export function MethodLine({ summary, citeAt }: MethodLineProps) {
           no employer: the intervals may be too narrow
         </strong>
       )}
+      {summary.otherReader === null ? null : (
+        <strong>
+          Read by <a href="/data#left-out">another version</a>: skills listed since are not counted
+        </strong>
+      )}
       <NoteBox id="how-this" open="How this was computed" title="How this page was computed">
         <p>
           The sample is {formatCounted(summary.postings, 'posting')} at{' '}
@@ -38,6 +45,7 @@ export function MethodLine({ summary, citeAt }: MethodLineProps) {
             ? ` ${formatCount(summary.unknownEmployerPostings)} of them name no employer; each counts as its own.`
             : ''}
           {summary.undated > 0 ? ` ${formatCount(summary.undated)} state no date.` : ''}
+          {summary.leftOut.length > 0 ? ` ${keptInWords(summary)}` : ''}
         </p>
         <h3>Intervals</h3>
         <p>
@@ -54,6 +62,9 @@ export function MethodLine({ summary, citeAt }: MethodLineProps) {
         <p>
           Snapshot {summary.snapshotId}, reader {summary.readerVersion}, taxonomy {summary.taxonomyVersion},
           method {summary.methodVersion}. The same postings and versions give the same bytes.
+          {summary.otherReader === null
+            ? ''
+            : ` ${formatCounted(summary.otherReader.postings, 'posting')} of this collection were read by ${summary.otherReader.versions.join(', ')}; the reader that runs now is ${summary.otherReader.current}.`}
         </p>
       </NoteBox>
       {citeAt ? <a href={citeAt}>Cite this page</a> : null}

@@ -7,7 +7,7 @@ interface PagerProps {
   readonly pages: number
 }
 
-/** Back and on, as links; nothing when everything fits one page. */
+/** Back and next, as links; nothing when everything fits one page. */
 export function Pager({ frame, page, pages }: PagerProps) {
   if (pages <= 1) return null
   const to = (number: number) => address(frame.path, { ...frame.query, page: number === 1 ? null : number })
@@ -23,7 +23,7 @@ export function Pager({ frame, page, pages }: PagerProps) {
       </span>
       {page < pages ? (
         <a href={to(page + 1)} rel="next">
-          On
+          Next
         </a>
       ) : null}
     </nav>

@@ -38,15 +38,18 @@ export function RequirementRows({ frame, rows, hasText }: RequirementRowsProps) 
   return (
     <ol className="read-rows">
       {rows.map((row) => (
-        <li key={row.number} id={`r${row.number}`} className="read-row" data-requirement={row.number}>
+        <li
+          key={row.number}
+          id={`r${row.number}`}
+          className={hasText ? 'read-row' : 'read-row bare'}
+          data-requirement={row.number}
+        >
           {hasText ? (
             <a className="i" href={`#w${row.number}`} aria-label={`The words of requirement ${row.number}`}>
               {row.number}
             </a>
-          ) : (
-            <span className="i">{row.number}</span>
-          )}
-          <span>
+          ) : null}
+          <span className="what">
             <a className="plain" href={inScope(frame, `/skills/${row.skill.slug}`)}>
               <b>{name(row)}</b>
             </a>

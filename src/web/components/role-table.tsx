@@ -1,6 +1,6 @@
 import type { RoleRow } from '../../core/page-types.ts'
-import { formatCount } from '../../method/index.ts'
 import { type Frame, inScope } from '../words/links.ts'
+import { askingColumn } from './asking-column.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { DepthStrip } from './depth-strip.tsx'
 import { shareScale } from './geometry.ts'
@@ -67,17 +67,7 @@ export function RoleTable({ frame, rows }: RoleTableProps) {
       order: (row) => (row.ofSkill.status === 'suppressed' ? null : row.ofSkill.value),
       cell: (row) => <ShareText estimate={row.ofSkill} />,
     },
-    {
-      key: 'postings',
-      label: 'Postings',
-      isNumber: true,
-      order: (row) => row.asking,
-      cell: (row) => (
-        <span className="nowrap">
-          {formatCount(row.asking)} of {formatCount(row.postings)}
-        </span>
-      ),
-    },
+    askingColumn('postings'),
   ]
   return (
     <DataTable

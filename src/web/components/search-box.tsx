@@ -1,13 +1,18 @@
+import { type Frame, scopeQuery } from '../words/links.ts'
 import { Lens } from './icons.tsx'
 
 interface SearchBoxProps {
+  readonly frame: Frame
   /** `site` in the header, `home` large on the first page. */
   readonly place: 'site' | 'home'
   readonly query?: string
 }
 
-/** One search for skills, roles and employers. A script adds suggestions; without it Enter opens the results. */
-export function SearchBox({ place, query = '' }: SearchBoxProps) {
+/**
+ * One search for skills, roles and employers, in the scope that is looked at. A script adds suggestions; without it
+ * Enter opens the results.
+ */
+export function SearchBox({ frame, place, query = '' }: SearchBoxProps) {
   const isHome = place === 'home'
   return (
     <form
@@ -19,6 +24,9 @@ export function SearchBox({ place, query = '' }: SearchBoxProps) {
       aria-label={isHome ? 'Search, or paste a posting' : 'Search'}
     >
       <Lens size={isHome ? 18 : 14} />
+      {Object.entries(scopeQuery(frame)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input
         type="text"
         inputMode="search"

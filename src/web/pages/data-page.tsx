@@ -1,10 +1,15 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { DataPage } from '../../core/page-types.ts'
+import { leftOutInWords } from '../../core/scope/left-out-words.ts'
+import { COLLECTION_LABELS } from '../../core/scope/scope-words.ts'
 import { formatCount, formatCounted, formatDate, formatDates } from '../../method/index.ts'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { Page } from '../components/document.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { across } from '../components/geometry.ts'
 import { MethodLine } from '../components/method-line.tsx'
+import { ReaderNote } from '../components/reader-note.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { address, changed, type Frame } from '../words/links.ts'
 
@@ -126,8 +131,59 @@ const SOURCE_COLUMNS: readonly Column<Source>[] = [
 const COLLECTION_WORDS = {
   mine: 'Yours: everything you added',
   demo: 'Demo: facts read from real postings, without their sentences',
-  examples: 'Examples: written for the project, in no rate',
+  examples: 'Examples: written for the project, apart from the others',
 } as const
+
+type Collection = DataPage['collections'][number]
+
+function leftOutOf({ leftOut }: Collection): number {
+  return leftOut.reduce((sum, row) => sum + row.postings, 0)
+}
+
+function mergedOf(row: Collection): number {
+  return row.postings - row.inRates - leftOutOf(row)
+}
+
+/** What is kept and enters no rate, and who read it: a line a collection. */
+function InNoRate({ page }: { readonly page: DataPage }) {
+  return (
+    <section className="section halves" id="left-out">
+      <div>
+        <h2>Kept, but in no rate</h2>
+        <p className="quiet above-small">
+          A rate needs the complete text of a posting, in English, of 50 words or more. What has less is kept,
+          can be searched and read, and is counted here.
+        </p>
+      </div>
+      <ul className="widen">
+        {page.collections.flatMap((row) =>
+          row.leftOut.length === 0 ? (
+            []
+          ) : (
+            <li key={row.collection}>
+              <span className="to">
+                {COLLECTION_LABELS[row.collection]}
+                <span className="small quiet block">{leftOutInWords(row.leftOut)}</span>
+              </span>
+              <b>{formatCount(leftOutOf(row))}</b>
+            </li>
+          ),
+        )}
+        {page.collections.every((row) => row.leftOut.length === 0) ? (
+          <li>
+            <span className="to quiet">Nothing is left out.</span>
+          </li>
+        ) : null}
+        {page.collections.map((row) => (
+          <li key={`${row.collection} readers`}>
+            <span className="to small quiet">{COLLECTION_LABELS[row.collection]} read by version</span>
+            <span className="small">{row.readers.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 function Collections({ page }: { readonly page: DataPage }) {
   return (
@@ -139,7 +195,14 @@ function Collections({ page }: { readonly page: DataPage }) {
             {formatCount(row.postings)} <span className="interval">postings</span>
           </div>
           <div className="tile-n">
-            {formatCounted(row.records, 'record')}, {formatCount(row.inRates)} enter rates
+            {[
+              `${formatCount(row.inRates)} enter rates`,
+              mergedOf(row) > 0 ? `${formatCount(mergedOf(row))} merged into another` : null,
+              leftOutOf(row) > 0 ? `${formatCount(leftOutOf(row))} left out` : null,
+              `${formatCounted(row.records, 'record')} kept`,
+            ]
+              .filter((part) => part !== null)
+              .join(', ')}
           </div>
         </div>
       ))}
@@ -228,6 +291,7 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
         <h1>What is loaded</h1>
         <p className="lede">Where the postings come from, how complete they are, and what was turned away.</p>
       </div>
+      <ReaderNote summary={page.scope} />
       <Collections page={page} />
       <section className="section" aria-labelledby="sources-title">
         <header>
@@ -281,6 +345,7 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
           ))}
         </ul>
       </section>
+      <InNoRate page={page} />
       <Rejects frame={frame} page={page} />
       <Snapshots page={page} />
       <MethodLine summary={page.scope} />

@@ -20,7 +20,7 @@ export function ErrorView({ frame, data }: { readonly frame: Frame; readonly dat
         <p className="lede">{data.message}</p>
         {data.remedy === null ? null : <p className="above-small quiet">{data.remedy}</p>}
       </div>
-      <SearchBox place="home" />
+      <SearchBox frame={frame} place="home" />
       <p className="above">
         <a href="/">First page</a>
       </p>

@@ -75,7 +75,7 @@ export function FitView({ frame, data }: { readonly frame: Frame; readonly data:
           <p className="lede">
             {data.skill === null
               ? 'Paste a posting and see what it asks, how deep, and why it reads so.'
-              : `Gaps in ${data.skill.name} need your side of the picture. Start with a posting that asks for it.`}
+              : `Paste a posting that asks for ${data.skill.name} and see how deep it asks. Gaps need your side of the picture, too, and that comes later.`}
           </p>
         </div>
         <div className="panes">
@@ -96,8 +96,14 @@ export function FitView({ frame, data }: { readonly frame: Frame; readonly data:
         <p className="kind">Check my fit · pasted posting, {formatCounted(reading.words, 'word')}</p>
         <h1>{reading.title === '' ? 'A posting without a title' : reading.title}</h1>
         <p className="lede">
-          {formatCounted(reading.requirements.length, 'requirement')} read, {stated} with a stated level.
-          {reading.isTextComplete ? '' : ' The text seems to be cut short.'}
+          {formatCounted(reading.requirements.length, 'requirement')} read, {stated} with a stated level
+          {reading.hardStops.length > 0
+            ? `, and ${formatCounted(reading.hardStops.length, 'hard stop')}`
+            : ''}
+          {reading.unlisted.length > 0
+            ? `; ${reading.unlisted.length} more in words the list does not have`
+            : ''}
+          .{reading.isTextComplete ? '' : ' The text seems to be cut short.'}
           {reading.language === 'en'
             ? ''
             : ` It is not in English (${reading.language}): skills are found, levels are not read.`}

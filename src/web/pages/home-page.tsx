@@ -1,4 +1,7 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { HomePage, SkillIndexRow } from '../../core/page-types.ts'
+import { keptInWords } from '../../core/scope/left-out-words.ts'
 import type { Estimate } from '../../method/estimate.ts'
 import {
   formatCount,
@@ -12,6 +15,7 @@ import { DepthStrip } from '../components/depth-strip.tsx'
 import { Page } from '../components/document.tsx'
 import { HomeDoors } from '../components/home-doors.tsx'
 import { MethodLine } from '../components/method-line.tsx'
+import { NoRates } from '../components/no-rates.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { SearchBox } from '../components/search-box.tsx'
 import { ShareTrack } from '../components/share-bar.tsx'
@@ -54,7 +58,7 @@ function SkillTile({
       interval={interval}
       n={
         isDepth
-          ? formatCounted(stated, 'stated level')
+          ? `middle of ${formatCounted(stated, 'stated level')}`
           : `asked for by ${formatCounted(row.asking, 'posting')}`
       }
     >
@@ -81,6 +85,14 @@ function ShareTile({ label, estimate }: { readonly label: string; readonly estim
   )
 }
 
+/** What the scope's sources are: boards of one kind where it is narrowed to them, else sources of any kind. */
+function sourcesWord({ sources, scope }: HomePage): string {
+  const { feed } = scope.scope
+  const label = scope.options.feed.find((option) => option.value === feed)?.label
+  if (label?.endsWith(' boards')) return sources === 1 ? label.slice(0, -1) : label
+  return sources === 1 ? 'source' : 'sources'
+}
+
 /** `/`: one search, what is loaded, three doors, four live tiles. */
 export function HomeView({ frame, page }: HomeProps) {
   const { scope } = page
@@ -92,7 +104,7 @@ export function HomeView({ frame, page }: HomeProps) {
     >
       <section className="hero">
         <h1>What postings ask for, and how deep</h1>
-        <SearchBox place="home" />
+        <SearchBox frame={frame} place="home" />
         <p className="loaded">
           <span>
             <b>{formatCount(scope.postings)}</b> {scope.postings === 1 ? 'posting' : 'postings'}
@@ -104,7 +116,7 @@ export function HomeView({ frame, page }: HomeProps) {
             first seen <b>{formatDates(scope.from, scope.to)}</b>
           </span>
           <span>
-            <b>{formatCount(page.sources)}</b> {page.sources === 1 ? 'source' : 'sources'}
+            <b>{formatCount(page.sources)}</b> {sourcesWord(page)}
           </span>
           <a href="/data">What is loaded</a>
         </p>
@@ -115,26 +127,34 @@ export function HomeView({ frame, page }: HomeProps) {
           <h2 id="now-title">In these postings now</h2>
         </header>
         <ScopeBar frame={frame} summary={scope} />
-        <div className="tiles live">
-          <SkillTile frame={frame} label="Among the most asked for" row={page.mostAsked} isDepth={false} />
-          <SkillTile
-            frame={frame}
-            label="Among the deepest asked, middle posting"
-            row={page.deepest}
-            isDepth
-          />
-          <ShareTile label="State their pay" estimate={page.statesPay} />
-          <ShareTile label="Open at entry level" estimate={page.entryLevel} />
-        </div>
-        <div className="fig-foot">
-          <span className="said">
-            The strips hang each skill’s postings from the surface, shallowest first. Colour is depth and
-            nothing else.
-          </span>
-        </div>
+        <NoRates frame={frame} summary={scope} />
+        {scope.postings > 0 && scope.leftOut.length > 0 && scope.scope.collection === 'mine' ? (
+          <p className="note-line">{keptInWords(scope)}</p>
+        ) : null}
+        {scope.postings === 0 ? null : <LiveTiles frame={frame} page={page} />}
       </section>
       {frame.canAdd ? <AddPostings frame={frame} /> : null}
       <MethodLine summary={scope} />
     </Page>
+  )
+}
+
+/** Four figures of the scope, computed now. */
+function LiveTiles({ frame, page }: HomeProps) {
+  return (
+    <>
+      <div className="tiles live">
+        <SkillTile frame={frame} label="Among the most asked for" row={page.mostAsked} isDepth={false} />
+        <SkillTile frame={frame} label="Among the deepest asked for" row={page.deepest} isDepth />
+        <ShareTile label="State their pay" estimate={page.statesPay} />
+        <ShareTile label="Open at entry level" estimate={page.entryLevel} />
+      </div>
+      <div className="fig-foot">
+        <span className="said">
+          The strips hang each skill’s postings from the surface, shallowest first. Colour is depth and
+          nothing else.
+        </span>
+      </div>
+    </>
   )
 }

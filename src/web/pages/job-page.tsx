@@ -2,7 +2,7 @@
 
 import type { JobPage } from '../../core/page-types.ts'
 import { COLLECTION_LABELS } from '../../core/scope/scope-words.ts'
-import { formatDate } from '../../method/index.ts'
+import { formatCount, formatDate } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { Reading } from '../components/reading.tsx'
 import { ReadingFacts } from '../components/reading-facts.tsx'
@@ -13,28 +13,30 @@ function Instead({ page }: { readonly page: JobPage }) {
   return (
     <>
       <p>
-        This posting is kept as facts: what it asks, the words that decided it, the section they stood in and
-        the rule. Its sentences are not stored here.
+        Kept as facts: what it asks, the words that decided it, their section and the rule. Its sentences are
+        not stored here.
       </p>
       <p>
         {original === null ? (
           'The source gave no address for the original.'
         ) : (
-          <a href={original} rel="noreferrer noopener">
-            Read the original at {new URL(original).hostname}
+          <a className="button second" href={original} rel="noreferrer noopener">
+            Read it at {new URL(original).hostname}
           </a>
         )}
       </p>
       <p className="small faint">
-        It had {page.words} words{page.isTextComplete ? '' : ', cut short by its source'}.
+        It had {formatCount(page.words)} words{page.isTextComplete ? '' : ', cut short by its source'}.
       </p>
     </>
   )
 }
 
 /** `/jobs/:id`: the posting's own text with highlighted requirements, or its facts where no text is kept. */
-export function JobView({ frame, page }: { readonly frame: Frame; readonly page: JobPage }) {
+export function JobView({ frame: given, page }: { readonly frame: Frame; readonly page: JobPage }) {
   const original = outsideLink(page.url)
+  // What is linked and searched from here is of the posting's own collection, also where the address names none.
+  const frame = { ...given, query: { ...given.query, collection: page.collection } }
   return (
     <Page frame={frame} title={page.title}>
       <div className="page-head">
@@ -60,7 +62,9 @@ export function JobView({ frame, page }: { readonly frame: Frame; readonly page:
           ) : null}
         </ReadingFacts>
         {page.leftOut === null ? null : (
-          <p className="small quiet above-small full">In no rate: {page.leftOut}.</p>
+          <p className="small quiet above-small full">
+            In no rate: {page.leftOut}. <a href="/data#left-out">What that means</a>
+          </p>
         )}
       </div>
       <Reading
@@ -69,15 +73,12 @@ export function JobView({ frame, page }: { readonly frame: Frame; readonly page:
         instead={<Instead page={page} />}
         actions={
           <>
-            <a className="button" href="/fit">
-              Check my fit
-            </a>
             {page.role === null ? null : (
-              <a className="button second" href={inScope(frame, `/roles/${page.role.slug}`)}>
+              <a className="button" href={inScope(frame, `/roles/${page.role.slug}`)}>
                 See the role
               </a>
             )}
-            {original === null ? null : (
+            {original === null || page.text === null ? null : (
               <a className="button second" href={original} rel="noreferrer noopener">
                 The original
               </a>

@@ -6,11 +6,15 @@ import { formatCount, formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { MethodLine } from '../components/method-line.tsx'
+import { NoRates } from '../components/no-rates.tsx'
 import { PostingsList } from '../components/postings-list.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { SkillIndex } from '../components/skill-index.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { address, type Frame, inScope } from '../words/links.ts'
+
+/** A list this long was cut by its page. */
+const SKILLS_SHOWN = 60
 
 /** `/roles/:role`: the skills its postings ask for, ranked, and its newest postings. */
 export function RoleView({ frame, page }: { readonly frame: Frame; readonly page: RolePage }) {
@@ -29,10 +33,13 @@ export function RoleView({ frame, page }: { readonly frame: Frame; readonly page
           scope.
         </p>
       </div>
+      <NoRates frame={frame} summary={page.scope} />
       {page.skills.length === 0 ? (
-        <EmptyState title="No skill is asked for here">
-          <p>Either the scope holds no posting of this role or none of them asks for a skill by name.</p>
-        </EmptyState>
+        page.postings === 0 ? null : (
+          <EmptyState title="No skill is asked for here">
+            <p>None of these postings asks for a skill by name.</p>
+          </EmptyState>
+        )
       ) : (
         <section className="section" aria-labelledby="skills-title">
           <header>
@@ -47,7 +54,10 @@ export function RoleView({ frame, page }: { readonly frame: Frame; readonly page
             shareLabel={`Share of the ${formatCount(page.postings)}`}
           />
           <FigureFoot csv={address(`/roles/${role.slug}.csv`, frame.query)}>
-            Ranked by share among those that can be published; ties by the lower limit.
+            {page.skills.length >= SKILLS_SHOWN
+              ? `The first ${formatCount(page.skills.length)}, ranked`
+              : 'Ranked'}{' '}
+            by share among those that can be published; ties by the lower limit. The file holds all of them.
           </FigureFoot>
         </section>
       )}

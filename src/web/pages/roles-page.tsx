@@ -5,8 +5,8 @@ import { FAMILY_LABELS } from '../../core/scope/scope-words.ts'
 import { formatCount, formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { MethodLine } from '../components/method-line.tsx'
+import { NoRates } from '../components/no-rates.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
-import { EmptyState } from '../components/states.tsx'
 import { changed, type Frame, inScope } from '../words/links.ts'
 
 /** `/roles`: families and their roles with the postings each holds. */
@@ -22,11 +22,8 @@ export function RolesView({ frame, page }: { readonly frame: Frame; readonly pag
           that says too little goes to “other” of its family.
         </p>
       </div>
-      {page.families.length === 0 ? (
-        <EmptyState title="No posting in this scope">
-          <p>Widen the scope above.</p>
-        </EmptyState>
-      ) : (
+      <NoRates frame={frame} summary={page.scope} />
+      {page.families.length === 0 ? null : (
         <div className="section roles-list">
           {page.families.map((family) => (
             <section key={family.family} aria-label={FAMILY_LABELS[family.family]}>
@@ -52,7 +49,6 @@ export function RolesView({ frame, page }: { readonly frame: Frame; readonly pag
           ))}
         </div>
       )}
-      <p className="small faint above">Postings, and the employers they are at.</p>
       <MethodLine summary={page.scope} />
     </Page>
   )

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../core/page-types.ts'
 import { Page } from '../components/document.tsx'
 import { SearchBox } from '../components/search-box.tsx'
 import { EmptyState } from '../components/states.tsx'
-import { address, type Frame } from '../words/links.ts'
+import { type Frame, inScope } from '../words/links.ts'
 
 const KINDS = { skill: 'Skill', role: 'Role', employer: 'Employer' } as const
 
@@ -13,7 +13,7 @@ export function SearchView({ frame, answer }: { readonly frame: Frame; readonly 
       <div className="page-head">
         <h1>{answer.query === '' ? 'Search' : `Results for “${answer.query}”`}</h1>
       </div>
-      <SearchBox place="home" query={answer.query} />
+      <SearchBox frame={frame} place="home" query={answer.query} />
       {answer.hits.length === 0 ? (
         <EmptyState
           title={answer.query === '' ? 'Nothing asked yet' : 'No skill, role or employer of that name'}
@@ -24,7 +24,7 @@ export function SearchView({ frame, answer }: { readonly frame: Frame; readonly 
             ) : (
               <>
                 The word may still stand in a posting:{' '}
-                <a href={address('/jobs', { q: answer.query })}>search the postings</a>.
+                <a href={inScope(frame, '/jobs', { q: answer.query })}>search the postings</a>.
               </>
             )}
           </p>
@@ -44,7 +44,7 @@ export function SearchView({ frame, answer }: { readonly frame: Frame; readonly 
       )}
       {answer.query === '' || answer.hits.length === 0 ? null : (
         <p className="above">
-          <a href={address('/jobs', { q: answer.query })}>Postings with “{answer.query}”</a>
+          <a href={inScope(frame, '/jobs', { q: answer.query })}>Postings with “{answer.query}”</a>
         </p>
       )}
     </Page>

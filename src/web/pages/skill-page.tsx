@@ -1,5 +1,11 @@
 import type { SkillPage } from '../../core/page-types.ts'
-import { formatCount, formatCounted, formatShare, formatShareInterval } from '../../method/index.ts'
+import {
+  formatCount,
+  formatCounted,
+  formatRatio,
+  formatShare,
+  formatShareInterval,
+} from '../../method/index.ts'
 import { CitationCard } from '../components/citation-card.tsx'
 import { Page } from '../components/document.tsx'
 import { EmployerTable } from '../components/employer-table.tsx'
@@ -7,12 +13,14 @@ import { Faq } from '../components/faq.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { MethodLine } from '../components/method-line.tsx'
 import { PairingList } from '../components/pairing-list.tsx'
+import { ReaderNote } from '../components/reader-note.tsx'
 import { RoleTable } from '../components/role-table.tsx'
 import { Rungs } from '../components/rungs.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { ShareText } from '../components/share-text.tsx'
 import { SkillTiles } from '../components/skill-tiles.tsx'
-import { address, changed, type Frame, inScope } from '../words/links.ts'
+import { fileHolds } from '../words/counts.ts'
+import { changed, type Frame, inScope } from '../words/links.ts'
 import { kindPhrase } from '../words/names.ts'
 import { SkillDepth, skillCsv } from './skill-depth.tsx'
 import { SkillPay } from './skill-pay.tsx'
@@ -62,9 +70,12 @@ function Head({ frame, page }: SectionProps) {
         ) : null}
       </p>
       <p className="actions">
-        <a className="button" href={address('/fit', { skill: skill.slug })}>
-          Analyse my gaps
-        </a>
+        <a className="button" href={inScope(frame, '/fit', { skill: skill.slug })}>
+          Read a posting
+        </a>{' '}
+        <span className="small quiet">
+          The first half of “analyse my gaps”: what a posting asks, level by level. Your side is not here yet.
+        </span>
       </p>
     </div>
   )
@@ -100,8 +111,11 @@ function Roles({ frame, page }: SectionProps) {
   )
 }
 
+/** Below this ratio of all postings to those that ask, pairings are weak because the skill is common. */
+const COMMON_BELOW = 4
+
 function Pairings({ frame, page }: SectionProps) {
-  const others = page.scope.postings - page.asking
+  const most = page.asking === 0 ? 0 : page.scope.postings / page.asking
   return (
     <section className="section" aria-labelledby="pairings-title">
       <header>
@@ -109,7 +123,7 @@ function Pairings({ frame, page }: SectionProps) {
         <p>
           {page.pairings.length === 0
             ? 'No pairing passes its test here: at least five postings at three employers, more often together than chance.'
-            : `Share of the ${formatCount(page.asking)} postings. The upright tick is the share among the other ${formatCount(others)}.`}
+            : `Share of the ${formatCount(page.asking)} postings that also ask for it. The upright tick is its share of all ${formatCount(page.scope.postings)}; “times as often” is the one over the other.`}
         </p>
       </header>
       {page.pairings.length === 0 ? null : (
@@ -118,6 +132,9 @@ function Pairings({ frame, page }: SectionProps) {
           <FigureFoot csv={skillCsv(frame, page, 'pairings')}>
             Ordered by strength of the pairing, not by size. Depth is that of the other skill in these
             postings.
+            {most > 0 && most < COMMON_BELOW
+              ? ` So many postings ask for ${page.skill.name} that nothing can be asked beside it more than ${formatRatio(most)} as often.`
+              : ''}
           </FigureFoot>
         </>
       )}
@@ -136,6 +153,9 @@ function Employers({ frame, page }: SectionProps) {
         <EmployerTable frame={frame} rows={page.employers} skill={page.skill.slug} />
         <FigureFoot csv={skillCsv(frame, page, 'employers')}>
           {formatCount(page.employers.length)} of {formatCounted(page.employersAsking, 'employer')} shown.
+          {page.employers.length < page.employersAsking
+            ? ` The file holds ${fileHolds(page.employersAsking)}.`
+            : ''}
         </FigureFoot>
       </div>
       <div>
@@ -210,9 +230,10 @@ export function SkillView({ frame, page }: SectionProps) {
   const hasFigures = page.demand.status !== 'suppressed' && page.asking >= 10
   return (
     <Page frame={frame} title={page.skill.name} description={page.skill.definition}>
-      <ScopeBar frame={frame} summary={page.scope} isThin={isThin} />
+      <ScopeBar frame={frame} summary={page.scope} isThin={isThin && page.scope.postings > 0} />
+      {page.asking === 0 ? <ReaderNote summary={page.scope} /> : null}
       <Head frame={frame} page={page} />
-      <SkillTiles page={page} />
+      {page.scope.postings === 0 ? null : <SkillTiles page={page} />}
       {isThin ? <ThinSkill frame={frame} page={page} /> : <SkillDepth frame={frame} page={page} />}
       {!isThin || hasFigures ? (
         <>

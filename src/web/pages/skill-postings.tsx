@@ -2,6 +2,7 @@ import type { SkillPage } from '../../core/page-types.ts'
 import { formatCount, formatCounted, formatLevel } from '../../method/index.ts'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { PostingsList } from '../components/postings-list.tsx'
+import { fileHolds } from '../words/counts.ts'
 import { LEVEL_WORDS, levelFilter } from '../words/levels.ts'
 import { changed, type Frame, inScope } from '../words/links.ts'
 import { skillCsv } from './skill-depth.tsx'
@@ -18,7 +19,9 @@ export function SkillPostings({ frame, page }: { readonly frame: Frame; readonly
     <section className="section" id="postings" aria-labelledby="postings-title">
       <header>
         <h2 id="postings-title">
-          {page.asking === 1 ? 'The one posting' : `The ${formatCount(page.asking)} postings`}
+          {page.asking === 1
+            ? 'The one posting that asks for it'
+            : `The ${formatCount(page.asking)} postings that ask for it`}
         </h2>
         <p>Newest first. Open one to see the words behind its level.</p>
         <nav className="chips" aria-label="By level">
@@ -49,14 +52,13 @@ export function SkillPostings({ frame, page }: { readonly frame: Frame; readonly
         csv={skillCsv(frame, page, 'postings')}
         actions={
           rows.length < page.asking ? (
-            <a href={inScope(frame, '/jobs', { skill: page.skill.slug })}>
-              Show all {formatCount(page.asking)}
-            </a>
+            <a href={inScope(frame, '/jobs', { skill: page.skill.slug })}>Search them</a>
           ) : null
         }
       >
         {formatCount(rows.length)} of {formatCounted(total, 'posting')} shown
         {level === null ? '' : level === 0 ? ' that state no level' : ` that ask for ${formatLevel(level)}`}.
+        {rows.length < total ? ` The file holds ${fileHolds(total)}.` : ''}
       </FigureFoot>
     </section>
   )

@@ -1,8 +1,12 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { SkillPage } from '../../core/page-types.ts'
-import { formatCount } from '../../method/index.ts'
+import { keptInWords } from '../../core/scope/left-out-words.ts'
+import { formatCount, formatCounted } from '../../method/index.ts'
 import { HangingPostings } from '../components/hanging-postings.tsx'
+import { NoRates } from '../components/no-rates.tsx'
 import { EmptyState } from '../components/states.tsx'
-import { address, type Frame, inScope, scopedTo } from '../words/links.ts'
+import { type Frame, inScope, scopedTo } from '../words/links.ts'
 import { SkillDepth } from './skill-depth.tsx'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const
@@ -111,16 +115,18 @@ function CloseBy({ frame, page }: { readonly frame: Frame; readonly page: SkillP
 
 /** The skill page where little is known: thin data keeps its shape and loses only the claim. */
 export function ThinSkill({ frame, page }: { readonly frame: Frame; readonly page: SkillPage }) {
+  if (page.scope.postings === 0) return <NoRates frame={frame} summary={page.scope} />
   if (page.asking === 0) {
     return (
       <>
         <EmptyState title={`No posting in this scope asks for ${page.skill.name}`}>
           <p>
-            {formatCount(page.scope.postings)} postings were read. A mention in a company’s own description or
-            among benefits does not count as asking.
+            {formatCounted(page.scope.postings, 'posting')} {page.scope.postings === 1 ? 'was' : 'were'} read.
+            A mention in a company’s own description or among benefits does not count as asking.
           </p>
+          {page.scope.leftOut.length > 0 ? <p className="above-small">{keptInWords(page.scope)}</p> : null}
           <p className="above-small">
-            <a href={address('/jobs', { q: page.skill.name })}>Search the postings for the word</a>
+            <a href={inScope(frame, '/jobs', { q: page.skill.name })}>Search the postings for the word</a>
           </p>
         </EmptyState>
         <WhereThereIsMore frame={frame} page={page} />

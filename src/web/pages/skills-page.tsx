@@ -4,11 +4,13 @@ import { Page } from '../components/document.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { HiddenQuery } from '../components/hidden-query.tsx'
 import { MethodLine } from '../components/method-line.tsx'
+import { NoRates } from '../components/no-rates.tsx'
 import { Pager } from '../components/pager.tsx'
+import { ReaderNote } from '../components/reader-note.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { SkillIndex } from '../components/skill-index.tsx'
 import { EmptyState } from '../components/states.tsx'
-import { address, changed, type Frame } from '../words/links.ts'
+import { address, changed, type Frame, inScope } from '../words/links.ts'
 import { kindName } from '../words/names.ts'
 
 const SORTS: readonly { readonly sort: SkillSort; readonly label: string }[] = [
@@ -30,10 +32,13 @@ export function SkillsView({ frame, page }: { readonly frame: Frame; readonly pa
       <div className="page-head">
         <h1>Skills</h1>
         <p className="lede">
-          {formatCounted(page.total, 'skill')} {page.query === '' ? 'listed' : `match “${page.query}”`},{' '}
-          {formatCount(page.published)} with published figures; those come first.
+          {formatCounted(page.total, 'skill')} {page.query === '' ? 'asked for' : `called “${page.query}”`}:{' '}
+          {formatCount(page.published)} with a published rate, which come first, {formatCount(page.withDepth)}{' '}
+          of them with a level.
         </p>
       </div>
+      {page.rows.length === 0 ? <ReaderNote summary={page.scope} /> : null}
+      <NoRates frame={frame} summary={page.scope} />
       <form className="finder" method="get" action={frame.path} role="search" aria-label="Skills by name">
         <HiddenQuery frame={frame} except={['q']} />
         <input
@@ -73,11 +78,11 @@ export function SkillsView({ frame, page }: { readonly frame: Frame; readonly pa
           </a>
         ))}
       </nav>
-      {page.rows.length === 0 ? (
+      {page.scope.postings === 0 ? null : page.rows.length === 0 ? (
         <EmptyState title={page.query === '' ? 'No skill in this scope' : `No skill called “${page.query}”`}>
           <p>
             Try a shorter name, or{' '}
-            <a href={address('/jobs', { q: page.query })}>search the postings for it</a>.
+            <a href={inScope(frame, '/jobs', { q: page.query })}>search the postings for it</a>.
           </p>
         </EmptyState>
       ) : (

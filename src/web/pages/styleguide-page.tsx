@@ -296,7 +296,7 @@ export function StyleguideView({ frame }: { readonly frame: Frame }) {
         <ScopeBar frame={frame} summary={SCOPE} isThin />
       </Sample>
       <Sample name="Search">
-        <SearchBox place="home" />
+        <SearchBox frame={frame} place="home" />
       </Sample>
       <Small />
       <Tiles />

@@ -105,11 +105,19 @@ class Suggestions {
     this.#timer = window.setTimeout(() => this.#ask(query), 90)
   }
 
+  /** The form's own fields: what is typed and the scope that is looked at. */
+  #asking(query: string): string {
+    const fields = new URLSearchParams({ q: query })
+    for (const { name, value } of this.#form.querySelectorAll<HTMLInputElement>('input[type="hidden"]'))
+      fields.set(name, value)
+    return fields.toString()
+  }
+
   async #ask(query: string): Promise<void> {
     this.#asked?.abort()
     this.#asked = new AbortController()
     try {
-      const response = await fetch(`/search.json?q=${encodeURIComponent(query)}`, {
+      const response = await fetch(`/search.json?${this.#asking(query)}`, {
         signal: this.#asked.signal,
       })
       if (!response.ok) throw new Error(`search answered ${response.status}`)
