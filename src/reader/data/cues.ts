@@ -25,6 +25,7 @@ export const CUES: Readonly<Record<RequiredLevel, readonly string[]>> = {
     'basic knowledge',
     'basic familiarity',
     'basic understanding',
+    'beginner',
   ],
   2: [
     'experience',
@@ -70,6 +71,7 @@ export const CUES: Readonly<Record<RequiredLevel, readonly string[]>> = {
     'great',
     'track record',
     'established',
+    'intermediate',
   ],
   4: [
     'deep',

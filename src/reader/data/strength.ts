@@ -202,6 +202,8 @@ export const NEGATIONS: readonly string[] = [
   'neither',
   'nor',
   'never',
+  'rather than',
+  'instead of',
 ]
 
 /** What a negation needs near it to be one ("No Java experience required", "Java is not needed"). */

@@ -182,3 +182,24 @@ export const DETERMINERS: ReadonlySet<string> = new Set([
   'with',
   'complex',
 ])
+
+/** Things that are built: "Build services in Go" opens with a verb, "Build tools" may be a thing itself. */
+export const BUILT_THINGS: ReadonlySet<string> = new Set([
+  'services',
+  'software',
+  'systems',
+  'tools',
+  'frameworks',
+])
+
+/** Words that go on from the object of an opening verb. */
+export const LEADS_ON: ReadonlySet<string> = new Set([
+  'in',
+  'that',
+  'which',
+  'using',
+  'with',
+  'to',
+  'from',
+  'on',
+])

@@ -17,6 +17,7 @@ import {
   type Verbs,
   type Years,
 } from './governors.ts'
+import { isRange, levelNoteBehind } from './level-notes.ts'
 import { isPeopleVerb, ownVerb, reachOfVerb } from './own-verb.ts'
 import { jointOf } from './runs.ts'
 import { isAfterPreposition, isInSetting } from './settings.ts'
@@ -131,6 +132,7 @@ export class ClauseLevels {
       to: signal.to,
     }
     const previous = this.lastDraft
+    if (previous !== null && this.applyNote(previous, made)) return
     if (
       previous !== null &&
       signal.entry.roles.has('trailingCue') &&
@@ -143,7 +145,7 @@ export class ClauseLevels {
     }
     const held = this.cue
     if (held !== null && !this.hasMentionSince(held.from) && isAdjacent(this.tokens, held.to, signal.from)) {
-      this.cue = mergeCues(held, made)
+      this.cue = this.joinCues(held, made)
       return
     }
     if (
@@ -155,6 +157,22 @@ export class ClauseLevels {
     this.hasGerund = false
     this.verbs = this.verbs?.isAssist === true && !this.hasMentionSince(this.verbs.from) ? this.verbs : null
     this.isInstrument = false
+  }
+
+  /** R25: the higher of two cues side by side; of a range ("basic to intermediate") the lower. */
+  private joinCues(held: Cue, made: Cue): Cue {
+    if (!isRange(this.tokens, held, made)) return mergeCues(held, made)
+    return { ...(held.level <= made.level ? held : made), from: held.from, to: made.to }
+  }
+
+  /** "SQL (advanced)": the note replaces the cue that governs the list, for this skill alone. */
+  private applyNote(skill: Draft, cue: Cue): boolean {
+    const note = levelNoteBehind(this.tokens, skill, this.clause)
+    const gathered = this.gathered[this.last]
+    if (note === null || gathered === undefined || cue.from < note.from || cue.to > note.to) return false
+    const held = gathered.cue !== null && gathered.cue.from >= note.from ? gathered.cue : null
+    gathered.cue = held === null ? cue : this.joinCues(held, cue)
+    return true
   }
 
   private isRightAfter(end: number, start: number): boolean {
@@ -225,6 +243,11 @@ export class ClauseLevels {
     if (signal.isOverall) return
     const years: Years = { value: signal.years, from: signal.from, to: signal.to }
     const before = this.lastDraft
+    const note = before === null ? null : levelNoteBehind(this.tokens, before, this.clause)
+    if (note !== null && years.from >= note.from && years.to <= note.to) {
+      this.addTrailingYears(years, true)
+      return
+    }
     if (before !== null && closesMention(this.tokens, this.clause, before, signal)) {
       const isBracketed = this.tokens.lower[signal.from - 1] === '('
       this.addTrailingYears(years, isBracketed)

@@ -7,16 +7,25 @@ import { hasRole, type Signal } from './signal.ts'
 
 const NEEDS: ReadonlySet<string> = new Set(NEGATED_NEEDS)
 
-/** "No Java needed", "Java is not required", "without SQL": the words that negate, or null. */
+/**
+ * "No Java needed", "Java is not required", "without SQL", "Java, but not Python", "not required: Python": the words
+ * that negate, or null.
+ */
 export function negationOf(
   tokens: Tokens,
   clause: TokenRange,
   signals: readonly Signal[],
   draft: Draft,
+  drafts: readonly Draft[],
 ): TokenRange | null {
   for (const signal of signals) {
     if (!hasRole(signal, 'negation')) continue
     if (signal.to <= draft.from) {
+      if (isNeedHeading(tokens, signal.to, draft.from)) return signal
+      if (draft.kind !== 'human' && leavesOut(tokens, clause, signal, drafts)) {
+        if (isRunFrom(tokens, signals, drafts, draft, signal.to, 1)) return signal
+      }
+      if (signal.entry.phrase.includes(' ')) continue
       if (draft.from - signal.to > 8 || isParted(tokens, signals, signal.to, draft.from)) continue
       const word = tokens.lower[signal.from] ?? ''
       if (
@@ -33,6 +42,35 @@ export function negationOf(
   }
   return null
 }
+
+/** "not required: Python, Go": the need and a colon make a heading of the negation. */
+function isNeedHeading(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to && at <= from + 3; at += 1) {
+    if (!NEEDS.has(tokens.lower[at] ?? '')) continue
+    return at + 1 < to && tokens.lower[at + 1] === ':'
+  }
+  return false
+}
+
+/** "Java, but not Python", "Kotlin rather than Java": a contrast that leaves out what comes right behind it. */
+function leavesOut(
+  tokens: Tokens,
+  clause: TokenRange,
+  signal: TokenRange,
+  drafts: readonly Draft[],
+): boolean {
+  const isRight = drafts.some(
+    ({ from }) =>
+      from === signal.to || (from === signal.to + 1 && ARTICLES.has(tokens.lower[signal.to] ?? '')),
+  )
+  if (!isRight || signal.to - signal.from > 1) return isRight
+  if (tokens.lower[signal.from] !== 'not' || signal.from <= clause.from) return false
+  return CONTRASTS.has(tokens.lower[signal.from - 1] ?? '')
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'in', 'with'])
+
+const CONTRASTS: ReadonlySet<string> = new Set(['but', ',', '(', 'and', '-', '–', '—'])
 
 /** "no prior knowledge of SQL": only small words between the "no" and the skill. */
 function isWishFree(tokens: Tokens, from: number, to: number): boolean {
@@ -120,14 +158,16 @@ const isReset = (signals: readonly Signal[], from: number, to: number): boolean 
       (signal.type === 'verb' || (signal.type === 'phrase' && signal.entry.level > 0)),
   )
 
-/** Whether a list runs from just behind `from` to the draft. */
+/** Whether a list runs to the draft from at most `reach` words behind `from`. */
 function isRunFrom(
   tokens: Tokens,
   signals: readonly Signal[],
   drafts: readonly Draft[],
   draft: Draft,
   from: number,
+  reach = 6,
 ): boolean {
+  if (reach < 6 && draft.from >= from && draft.from - from <= reach) return true
   let index = drafts.indexOf(draft)
   while (index > 0) {
     const before = drafts[index - 1]
@@ -135,7 +175,7 @@ function isRunFrom(
     if (before === undefined || here === undefined || before.from < from) return false
     if (jointOf(tokens, before, here, signals) === 'none') return false
     index -= 1
-    if (before.from - from <= 6) return !isReset(signals, from, before.from)
+    if (before.from - from <= reach) return !isReset(signals, from, before.from)
   }
   return false
 }

@@ -73,7 +73,7 @@ function notDemanded(
   drafts: readonly Draft[],
   hedge: TokenRange | null,
 ): Decision | null {
-  const negation = negationOf(tokens, clause, signals, draft)
+  const negation = negationOf(tokens, clause, signals, draft, drafts)
   if (negation !== null)
     return hedge === null
       ? decide('none', 'negated', negation)

@@ -2,9 +2,11 @@ import {
   BEFORE_BASE,
   BEFORE_GERUND,
   BEFORE_PARTICIPLE,
+  BUILT_THINGS,
   CONJUNCTIONS,
   DETERMINERS,
   GERUND_IS_NOUN,
+  LEADS_ON,
   NOUN_FOLLOWERS,
 } from '../data/verb-places.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
@@ -43,8 +45,9 @@ export function verbAt(
   const isJoined = CONJUNCTIONS.has(previous) && lastVerb !== null
   const base = formOf(verbs, 'base')
   if (base !== undefined) {
+    const isObject = isFirst && BUILT_THINGS.has(next) && LEADS_ON.has(tokens.lower[at + 2] ?? '')
     const isNounHere =
-      base.isNoun && (NOUN_FOLLOWERS.has(next) || next === 'of' || (next === ',' && !isFirst))
+      base.isNoun && !isObject && (NOUN_FOLLOWERS.has(next) || next === 'of' || (next === ',' && !isFirst))
     if (BEFORE_BASE.has(previous) && !(base.isNoun && isNounHere)) return base
     if ((isFirst || (isJoined && lastVerb?.verb.form === 'base')) && !isNounHere && next !== '') {
       return base
