@@ -1,3 +1,4 @@
+import { stuckNumbers } from '../text/stuck-numbers.ts'
 import { MARK, NUMBER, type Tokens, tokenise } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
 import { type HeaderSection, headerByWords, headerOf } from './headers.ts'
@@ -30,7 +31,9 @@ export interface BlockedText {
 /** Cuts a text into blocks, finding the line breaks, bullets and headings that flattening has hidden. */
 export function blockText(text: string): BlockedText {
   const breaks = lostBreaks(text)
-  const tokens = tokenise(text, breaks)
+  const stuck = stuckNumbers(text)
+  const ends = stuck.length === 0 ? breaks : [...breaks, ...stuck].sort((a, b) => a - b)
+  const tokens = tokenise(text, ends)
   const pieces = piecesOf(text, tokens, breaks)
   const blocks: Block[] = []
   for (let index = 0; index < pieces.length; index += 1) {

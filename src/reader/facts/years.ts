@@ -23,7 +23,7 @@ const UNIT = String.raw`(?:years?|yrs?|yoe|months?|mos?\b)`
 const NUMBER = String.raw`(?:\d{1,2}(?:[.,]5)?|${WORDS})`
 /** "5+ years", "3 to 7 years", "Six (6) years", "6 months - 3 years", "18 months". */
 const YEARS = new RegExp(
-  String.raw`(?<![\p{L}\d$€£.,/-])(?<low>${NUMBER})(?:\s*\((?:\d{1,2})\))?\s*(?:\\?\+)?\s*(?<lowUnit>${UNIT})?\s*(?:(?:-|‐|‑|–|—|to|or|/)\s*(?<high>${NUMBER})(?:\s*\(\d{1,2}\))?\s*(?:\\?\+)?)?\s*(?:or more |or greater |plus |\+ ?|full |solid |calendar |or above )?(?<unit>${UNIT})(?![\p{L}])['’´]?`,
+  String.raw`(?:(?<![\p{L}\d$€£.,/-])|(?<=\b(?:of|least|minimum|over|with|have|requires)))(?<low>${NUMBER})(?:\s*\((?:\d{1,2})\))?\s*(?:\\?\+)?\s*(?<lowUnit>${UNIT})?\s*(?:(?:-|‐|‑|–|—|to|or|/)\s*(?<high>${NUMBER})(?:\s*\(\d{1,2}\))?\s*(?:\\?\+)?)?\s*(?:or more |or greater |plus |\+ ?|full |solid |calendar |or above )?(?<unit>${UNIT})(?![\p{L}])['’´]?`,
   'giu',
 )
 /** Every match of {@link YEARS} ends in one of these: it is run near them only. */

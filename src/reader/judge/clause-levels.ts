@@ -74,7 +74,9 @@ export class ClauseLevels {
     for (let index = 0; index < this.drafts.length; index += 1) {
       const draft = this.drafts[index]
       const gathered = this.gathered[index]
-      if (draft !== undefined && gathered !== undefined) settle(draft, gathered)
+      // A licence or certificate is held or not: no depth is asked of it.
+      if (draft !== undefined && gathered !== undefined && draft.kind !== 'certification')
+        settle(draft, gathered)
     }
   }
 

@@ -13,6 +13,7 @@ import { type Tokens, tokenise } from '../text/tokens.ts'
 import type { Mention, Section, Span } from '../types.ts'
 import { type AliasIndex, aliasIndex } from './alias-index.ts'
 import { type Accepted, acceptCandidates } from './ambiguity.ts'
+import { askingClauses } from './asking-clauses.ts'
 import { barredTokens } from './barred.ts'
 import { findCandidates } from './find-mentions.ts'
 import { openDraft, openPhrases } from './open-phrases.ts'
@@ -55,7 +56,8 @@ export function readMentions(
   const employerWords =
     employer === null ? [] : tokenise(employer).lower.filter((word) => !LEGAL_FORMS.has(word))
   const candidates = findCandidates(tokens, clauses, barredTokens(tokens, blocks), index)
-  const accepted = acceptCandidates(text, tokens, clauses, candidates, employerWords, index)
+  const lists = askingClauses(tokens, clauses, blocks, sections)
+  const accepted = acceptCandidates(text, tokens, clauses, candidates, employerWords, index, lists)
   const covered = new Uint8Array(tokens.count)
   const byClause = groupByClause(tokens, accepted, covered)
   const reach = new ParentReach(tokens)

@@ -79,6 +79,12 @@ const CASES: Case[] = [
     { python: 'L4 required 5y', sql: 'L2 required 2y' },
   ],
   [
+    'a licence or certificate is held or not: words of depth speak past it',
+    'Req',
+    'Strong Excel skills and CPA license',
+    { excel: 'L3 required', 'cpa license': 'L- required' },
+  ],
+  [
     'P15 "but not" negates what follows it alone',
     'Req',
     'Experience with Java, but not Python',
@@ -423,6 +429,20 @@ describe('METHOD 1.3.1 rulings', () => {
 
   it('the employer’s own name is no skill', () => {
     expect(mentionsUnder('Duties', 'Join Stripe and grow', 'Stripe, Inc.')).toEqual([])
+    expect(mentionsUnder('Duties', 'At Tableau Health we grow', 'Tableauhealth')).toEqual([])
+    expect(
+      mentionsUnder('Duties', 'Tableauhealth grows. Tableau is where you grow', 'Tableau Health'),
+    ).toEqual([])
+  })
+
+  it('a skill that begins the employer’s name is one where skills are asked', () => {
+    expect(mentionsUnder('Req', 'Excel and SQL', 'Excel Staffing').map(({ phrase }) => phrase)).toEqual([
+      'excel',
+      'sql',
+    ])
+    expect(mentionsUnder('Duties', 'Prepare reports in Excel', 'Excel Staffing').map(shown)).toEqual([
+      'L2 stated',
+    ])
   })
 
   it.each([
