@@ -132,6 +132,59 @@ describe('tables', () => {
     expect(await seen(['03/04/2025', '05/06/2025'])).toEqual([null, null])
   })
 
+  it('with dots the day stands first; what nothing decides is null and noted as such', async () => {
+    const seen = async (date: string) => {
+      const csv = `title,description,posted\nCook,${COOK},${date}\n`
+      const [item] = postings(await open(join(given({ 'a.csv': csv }), 'a.csv')))
+      return [item?.posting.firstSeen, ...(item?.notes ?? []).map((one) => one.reason)]
+    }
+    expect(await seen('01.10.2026')).toEqual(['2026-10-01'])
+    expect(await seen('01/10/2026')).toEqual([null, 'day and month cannot be told apart'])
+  })
+
+  it('a column called description is the description, however short; each row says so', async () => {
+    const csv = 'title,description\nCook,Cooks soup daily\nBaker,Bakes bread at night\n'
+    const items = await open(join(given({ 'a.csv': csv }), 'a.csv'))
+    expect(postings(items).map(({ posting }) => posting.text)).toEqual([
+      'Cooks soup daily',
+      'Bakes bread at night',
+    ])
+    expect(postings(items)[0]?.notes).toEqual([
+      {
+        field: 'text',
+        column: 'description',
+        reason: 'short: the posting is kept, in no rate',
+        sample: 'Cooks soup daily',
+      },
+    ])
+    const better = `title,details,duties\nCook,Full-time,${COOK.repeat(3)}\n`
+    const [found] = columns(await open(join(given({ 'b.csv': better }), 'b.csv')))
+    expect(found?.recognised.find(({ field }) => field === 'text')?.column).toBe('duties')
+  })
+
+  it.each([
+    ['pay', '$18/hr', [18, 18, 'USD', 'hour']],
+    ['pay', '"$1,500 per week"', [1500, 1500, 'USD', 'week']],
+    ['pay', '45k', [45000, 45000, null, null]],
+    ['pay', '18.5', [18.5, 18.5, null, null]],
+    ['min_salary', '$18/hr', [18, null, 'USD', 'hour']],
+    ['min_salary', '£45k', [45000, null, 'GBP', null]],
+    ['max_salary', '"$1,500 per week"', [null, 1500, 'USD', 'week']],
+  ])('pay in a column %s written as %s', async (column, cell, [low, high, currency, period]) => {
+    const csv = `title,description,${column}\nCook,${COOK},${cell}\n`
+    const [item] = postings(await open(join(given({ 'a.csv': csv }), 'a.csv')))
+    expect(item?.posting.pay).toEqual({ low, high, currency, period, isDisclosed: true })
+  })
+
+  it('pay that names no amount that can be read is null and noted', async () => {
+    const csv = `title,description,pay\nCook,${COOK},grade 7 of 12\nBaker,${COOK},Competitive\n`
+    const found = postings(await open(join(given({ 'a.csv': csv }), 'a.csv')))
+    expect(found.map(({ posting, notes }) => [posting.pay, notes.map(({ reason }) => reason)])).toEqual([
+      [null, ['no amount that could be read']],
+      [null, []],
+    ])
+  })
+
   it('a value that is no date is noted and the row kept', async () => {
     const csv = `title,description,posted\nCook,${COOK},2025-01-02\nBaker,${COOK},tomorrow\n`
     const [, second] = postings(await open(join(given({ 'a.csv': csv }), 'a.csv')))
@@ -329,6 +382,54 @@ describe('text files and folders', () => {
     expect(postings(await open(join(home, 'My Jobs'), { source: 'Kitchen Feed' }))[0]?.posting.source).toBe(
       'kitchen-feed',
     )
+  })
+
+  it('names in any script are names: two files of one folder of them are two feeds', async () => {
+    const csv = `id,title,description\nx1,Cook,${COOK}\n`
+    const names = [
+      'вакансии.csv',
+      '求人情報.csv',
+      'नौकरी.csv',
+      '★.csv',
+      '☆.csv',
+      'Été Jobs.csv',
+      'йод.csv',
+      'иод.csv',
+    ]
+    const home = given(Object.fromEntries(names.map((name) => [name, csv])))
+    const found: string[] = []
+    for (const name of names) found.push(postings(await open(join(home, name)))[0]?.posting.source ?? '')
+    expect(new Set(found).size).toBe(names.length)
+    expect(found).toEqual([
+      'вакансии',
+      '求人情報',
+      'नौकरी',
+      expect.stringMatching(/^unnamed-[0-9a-z]+$/),
+      expect.stringMatching(/^unnamed-[0-9a-z]+$/),
+      'ete-jobs',
+      'йод',
+      'иод',
+    ])
+  })
+
+  it.each([
+    ['a text file', 'a.txt', (text: string) => `Cook\n${text}`],
+    ['a table', 'a.csv', (text: string) => `title,description\nCook,"${text}"\n`],
+    [
+      'a board',
+      'a.json',
+      (text: string) =>
+        JSON.stringify({
+          jobs: [{ id: '1', title: 'Cook', jobUrl: 'https://jobs.ashbyhq.com/a/1', descriptionPlain: text }],
+          apiVersion: '1',
+        }),
+    ],
+  ])('a text too long for one posting is turned away: %s', async (_, name, write) => {
+    const items = await open(join(given({ [name]: write(`${COOK}\n`.repeat(2100)) }), name))
+    expect(postings(items)).toEqual([])
+    expect(rejects(items).map(({ reason }) => reason)).toEqual([
+      'the text is longer than 200,000 characters: no single posting',
+    ])
   })
 
   it('a path that is not there is an error that says what can be given', async () => {

@@ -14,6 +14,7 @@ import type { Json } from './tables/flatten-object.ts'
 import { openJsonLinesTable } from './tables/json-lines-table.ts'
 import { findJsonRows, jsonTable } from './tables/json-table.ts'
 import { parseJson } from './tables/parse-json.ts'
+import { tooLong } from './text-limit.ts'
 import { textToPosting } from './texts/text-file.ts'
 import { FIELDS, type RejectItem, type SourceItem, type SourceOptions } from './types.ts'
 
@@ -176,7 +177,9 @@ function* boardItems(
   yield { kind: 'columns', file, format: name, source, rows: board.jobs.length, recognised: [], unused: [] }
   if (board.jobs.length === 0) yield rejectFile(file, source, 'the board lists no jobs', '')
   for (const [index, job] of board.jobs.entries()) {
-    const result = board.toPosting(job, { slug, source: declared, collectedOn: options.collectedOn ?? null })
+    const posting = board.toPosting(job, { slug, source: declared, collectedOn: options.collectedOn ?? null })
+    const long = 'text' in posting ? tooLong(posting.text) : null
+    const result = long !== null && 'text' in posting ? { reason: long, sample: posting.title } : posting
     if ('reason' in result) {
       yield {
         kind: 'reject',

@@ -1,6 +1,11 @@
 import { basename, dirname } from 'node:path'
+import { hashText } from './columns/hash-text.ts'
 
-/** A feed's name from a file, folder or declared name: `NYC_Jobs_part.csv.gz` gives `nyc-jobs-part`. Never a path. */
+/**
+ * A feed's name from a file, folder or declared name: `NYC_Jobs_part.csv.gz` gives `nyc-jobs-part`, `Вакансии 5.csv`
+ * gives `вакансии-5`. Letters of every script stay, so that two names stay two feeds; a name without letters and
+ * digits gives `unnamed-` and a hash of it. Never a path.
+ */
 export function feedName(name: string): string {
   const bare = basename(name).replace(
     /(?:\.(?:csv|tsv|tab|psv|txt|text|md|json|jsonl|ndjson|raw|gz|html?))+$/i,
@@ -8,12 +13,14 @@ export function feedName(name: string): string {
   )
   const kebab = bare
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    // Accents of Latin letters go; what makes other letters what they are (й, が, है) stays.
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return kebab === '' ? 'unnamed' : kebab
+  return kebab === '' ? `unnamed-${hashText(bare).toString(36)}` : kebab
 }
 
 /** A declared name (`--source`): kebab-case, with an optional vendor part before a colon (`ashby:linear`). */

@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { formatStatedPay } from '../../method/index.ts'
+import { LONGEST_TEXT } from '../../sources/index.ts'
 import type { MarketRules } from '../context.ts'
 import type { ReadingView } from '../page-types.ts'
 import { rawPostingOf } from '../reading/open-posting.ts'
 import { validate } from '../scope/scope-input.ts'
 import { readingViewOf } from './reading-view.ts'
 
-/** Longest text that is read at once; real postings stay under a tenth of it. */
-const LONGEST = 200_000
 /** A first line up to this length, without a full stop at its end, is the title. */
 const LONGEST_TITLE = 150
 
 const PastedInput = z.object({
   text: z
     .string()
-    .max(LONGEST, `longer than ${LONGEST.toLocaleString('en-US')} characters`)
+    .max(LONGEST_TEXT, `longer than ${LONGEST_TEXT.toLocaleString('en-US')} characters`)
     .refine((text) => text.trim() !== '', 'there is no text to read'),
 })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { htmlToText } from '../../documents/index.ts'
 import type { RawPosting } from '../../reader/types.ts'
-import { openSource } from '../../sources/index.ts'
+import { openSource, tooLong } from '../../sources/index.ts'
 import { AppError } from '../errors.ts'
 
 /** A posting that is only read, never stored. */
@@ -48,6 +48,8 @@ export function postingOfText(content: string, title?: string): RawPosting {
     : content
   if (text.trim() === '')
     throw new AppError('UNREADABLE', 'there is no text to read', { remedy: 'give the text of a posting' })
+  const long = tooLong(text)
+  if (long !== null) throw new AppError('UNREADABLE', long, { remedy: 'give the text of one posting' })
   const first =
     text
       .split('\n')

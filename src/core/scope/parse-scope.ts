@@ -83,7 +83,7 @@ export function parseScope(searchParams: URLSearchParams): ScopeRequest {
   return compact({
     collection: oneOf(values, 'collection', COLLECTIONS),
     feed: shaped(values, 'feed', /^[\w.-]{1,80}$/, 'ashby'),
-    source: shaped(values, 'source', /^[\w.:%~ -]{1,160}$/, 'ashby:linear'),
+    source: shaped(values, 'source', /^[\p{L}\p{M}\p{N}_.:%~ -]{1,160}$/u, 'ashby:linear'),
     family: oneOf(values, 'family', ROLE_FAMILIES),
     role: shaped(values, 'role', slug, 'backend-engineer'),
     seniority: oneOf(values, 'seniority', SENIORITIES),

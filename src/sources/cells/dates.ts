@@ -1,7 +1,7 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,].*|Z)?$/s
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}.*)?$/
-const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[\sT,].*)?$/s
+const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?:[\sT,].*)?$/s
 const DAY_FIRST =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?:\D.*)?$/is
 const MONTH_FIRST = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\D.*)?$/is
@@ -12,8 +12,9 @@ export type DayMonthOrder = 'day-first' | 'month-first'
 
 /**
  * A date as sources write it, as YYYY-MM-DD: ISO with or without time (the day as written, no shift of zone),
- * 2025/09/09, 20250909, epoch seconds or milliseconds (UTC), 29 Jul 2025, July 29, 2025, and numbers with slashes
- * when `order` says which is the day or the numbers leave no choice. Null for anything else: relative dates ("3 days
+ * 2025/09/09, 20250909, epoch seconds or milliseconds (UTC), 29 Jul 2025, July 29, 2025, 01.10.2026 (with dots the day
+ * stands first unless `order` or the numbers say otherwise), and numbers with slashes or dashes when `order` says which
+ * is the day or the numbers leave no choice. Null for anything else: relative dates ("3 days
  * ago") would need a clock; days that do not exist and years outside 1990 to 2100 are no dates of a posting.
  */
 export function parseDate(value: string | number, order: DayMonthOrder | null): string | null {
@@ -38,19 +39,25 @@ export function parseDate(value: string | number, order: DayMonthOrder | null): 
 /** The two leading numbers of a slashed date, for deciding a whole column; null when it is written otherwise. */
 export function slashedNumbers(text: string): readonly [number, number] | null {
   const match = SLASHED.exec(text.trim())
-  return match === null ? null : [Number(match[1]), Number(match[2])]
+  return match === null ? null : [Number(match[1]), Number(match[3])]
+}
+
+/** True for a date whose day and month could each be the other, where nothing tells which is which. */
+export function isAmbiguousDate(text: string): boolean {
+  return parseDate(text, null) === null && parseDate(text, 'day-first') !== null
 }
 
 function fromSlashes(match: RegExpExecArray, order: DayMonthOrder | null): string | null {
   const first = Number(match[1])
-  const second = Number(match[2])
-  const short = Number(match[3])
-  const year = (match[3] ?? '').length === 4 ? short : short < 70 ? 2000 + short : 1900 + short
+  const second = Number(match[3])
+  const short = Number(match[4])
+  const year = (match[4] ?? '').length === 4 ? short : short < 70 ? 2000 + short : 1900 + short
   if (first > 12) return checked(year, second, first)
   if (second > 12) return checked(year, first, second)
   if (first === second) return checked(year, first, second)
-  if (order === null) return null
-  return order === 'day-first' ? checked(year, second, first) : checked(year, first, second)
+  const known = order ?? (match[2] === '.' ? 'day-first' : null)
+  if (known === null) return null
+  return known === 'day-first' ? checked(year, second, first) : checked(year, first, second)
 }
 
 function fromEpoch(value: number): string | null {

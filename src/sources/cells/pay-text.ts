@@ -124,7 +124,16 @@ function isAmount(match: RegExpMatchArray): boolean {
     scale !== undefined ||
     amountOf(match) >= 1000 ||
     /^\d+\.\d\d$/.test(number ?? '') ||
+    isRate(match) ||
     isRangeEnd(match)
+  )
+}
+
+/** "25/hour", "450 per day": a period right behind says that a small number is pay; "2 weeks" says nothing. */
+function isRate(match: RegExpMatchArray): boolean {
+  const end = (match.index ?? 0) + match[0].length
+  return /^\s*(?:\/|per\b|an?\b|p\.?\/?)\s*(?:h|hr|hour|day|week|wk|month|mo|year|yr)\b/i.test(
+    (match.input ?? '').slice(end, end + 16),
   )
 }
 

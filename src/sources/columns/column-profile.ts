@@ -1,5 +1,6 @@
 import { cellList, cellNumber, cellText } from '../cells/cell-text.ts'
 import { parseDate, slashedNumbers } from '../cells/dates.ts'
+import { parsePayText } from '../cells/pay-text.ts'
 import { sampleOf } from '../source-error.ts'
 import type { Cell } from '../types.ts'
 import { hashText } from './hash-text.ts'
@@ -24,6 +25,7 @@ type Counts = Record<
   | 'short'
   | 'trade'
   | 'number'
+  | 'amount'
   | 'date'
   | 'url'
   | 'title'
@@ -47,6 +49,7 @@ export class ColumnProfile {
     short: 0,
     trade: 0,
     number: 0,
+    amount: 0,
     date: 0,
     url: 0,
     title: 0,
@@ -88,6 +91,7 @@ export class ColumnProfile {
   #lookClosely(cell: Cell | undefined, text: string, number: number | null): void {
     const counts = this.#counts
     if (number !== null) counts.number += 1
+    else if (text.length <= 30 && /\d/.test(text) && parsePayText(text, { dollar: 'USD' })) counts.amount += 1
     if (text.length <= 60 && parseDate(typeof cell === 'number' ? cell : text, 'month-first') !== null)
       counts.date += 1
     if (/^https?:\/\/\S+$/i.test(text)) counts.url += 1

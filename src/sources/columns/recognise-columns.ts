@@ -52,9 +52,9 @@ const CONTENT_TESTS: Readonly<Record<Field, (profile: ColumnProfile) => boolean>
   state: (p) => p.meanLength <= 40 && p.share('number') < 0.5,
   country: (p) => p.share('short') >= 0.9 && p.meanLength <= 80 && p.share('number') < 0.5,
   pay: (p) => p.meanLength <= 200,
-  payLow: (p) => p.share('number') >= 0.8,
-  payHigh: (p) => p.share('number') >= 0.8,
-  payMiddle: (p) => p.share('number') >= 0.8,
+  payLow: holdsAmounts,
+  payHigh: holdsAmounts,
+  payMiddle: holdsAmounts,
   payPeriod: (p) => p.meanLength <= 20 && p.share('number') < 0.5,
   payCurrency: (p) => p.meanLength <= 5,
   payEstimated: (p) => p.meanLength <= 6,
@@ -64,6 +64,19 @@ const CONTENT_TESTS: Readonly<Record<Field, (profile: ColumnProfile) => boolean>
   statedLength: (p) => p.share('number') >= 0.9,
   department: (p) => p.meanLength <= 120 && p.share('url') < 0.5,
   site: (p) => p.meanLength <= 40 && p.share('url') < 0.5,
+}
+
+/** Numbers, or short amounts in words ("$18/hr"). */
+function holdsAmounts(profile: ColumnProfile): boolean {
+  return profile.share('number') + profile.share('amount') >= 0.8
+}
+
+/**
+ * A column called description whose texts are too short to be one: where nothing else could be the text, its name is
+ * evidence enough. The rows are kept; each says that its text is short.
+ */
+function isShortText(profile: ColumnProfile): boolean {
+  return profile.share('url') < 0.5 && profile.share('number') < 0.5 && profile.share('date') < 0.5
 }
 
 /** Fields a column can be taken for by content alone, with the test and what ranks two candidates. */
@@ -115,7 +128,10 @@ export function recogniseColumns(
   }
   for (const field of CHOOSING_ORDER) {
     if (map[field] !== undefined) continue
-    const found = byName(columns, profiles, field, used) ?? byContent(columns, profiles, field, used)
+    const found =
+      byName(columns, profiles, field, used) ??
+      byContent(columns, profiles, field, used) ??
+      (field === 'text' ? byName(columns, profiles, field, used, isShortText) : null)
     if (found === null) continue
     used.add(found.index)
     if (field === 'text') mainTexts.push(found)
@@ -166,6 +182,7 @@ function byName(
   profiles: readonly ColumnProfile[],
   field: Field,
   used: ReadonlySet<number>,
+  holds = CONTENT_TESTS[field],
 ): PlannedColumn | null {
   let best: PlannedColumn | null = null
   let bestRank = Number.POSITIVE_INFINITY
@@ -174,7 +191,7 @@ function byName(
     if (used.has(index) || profile === undefined || profile.filled === 0) continue
     if (isMisleading(normaliseColumnName(column))) continue
     const rank = nameRank(column, field)
-    if (rank === null || rank >= bestRank || !CONTENT_TESTS[field](profile)) continue
+    if (rank === null || rank >= bestRank || !holds(profile)) continue
     best = { index, column, because: 'name' }
     bestRank = rank
   }

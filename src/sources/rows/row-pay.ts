@@ -1,4 +1,4 @@
-import type { RawPay } from '../../reader/types.ts'
+import type { PayPeriod, RawPay } from '../../reader/types.ts'
 import { cellFlag, cellNumber, cellText } from '../cells/cell-text.ts'
 import { isEstimate, parsePayText, payPeriodOf } from '../cells/pay-text.ts'
 import type { ColumnPlan } from '../columns/column-plan.ts'
@@ -20,32 +20,66 @@ export function rowPay(plan: ColumnPlan, cells: readonly Cell[], context: PayCon
   const cell = (field: Field): Cell | undefined => cells[plan.fields.get(field)?.index ?? -1]
   const isOurEstimate = cellFlag(cell('payEstimated')) === true
   const words = cellText(cell('pay'))
-  const low = positive(cellNumber(cell('payLow')))
-  const high = positive(cellNumber(cell('payHigh')))
-  const middle = positive(cellNumber(cell('payMiddle')))
-  if (low !== null || high !== null || middle !== null) {
-    const currency = currencyCode(cellText(cell('payCurrency'))) ?? plan.feed?.currency ?? null
+  const dollar = dollarOf(context)
+  const [low, high, middle] = [
+    boundOf(cell('payLow'), 'low', dollar),
+    boundOf(cell('payHigh'), 'high', dollar),
+    boundOf(cell('payMiddle'), 'low', dollar),
+  ]
+  const named = {
+    currency: currencyCode(cellText(cell('payCurrency'))) ?? plan.feed?.currency ?? null,
+    period: payPeriodOf(cellText(cell('payPeriod'))) ?? plan.feed?.period ?? null,
+  }
+  const [first] = [low, high, middle].filter((bound) => bound !== null)
+  if (first) {
+    const own = [low, high, middle]
     return {
-      low: low ?? (high === null ? middle : null),
-      high: high ?? (low === null ? middle : null),
-      currency,
-      period: payPeriodOf(cellText(cell('payPeriod'))) ?? plan.feed?.period ?? null,
+      low: (low ?? (high === null ? middle : null))?.amount ?? null,
+      high: (high ?? (low === null ? middle : null))?.amount ?? null,
+      currency: own.find((bound) => bound?.currency)?.currency ?? named.currency,
+      period: own.find((bound) => bound?.period)?.period ?? named.period,
       isDisclosed: !isOurEstimate && !isEstimate(words) && !isGlassdoor(context),
     }
   }
-  if (words === '') return null
-  const pay = parsePayText(words, { dollar: dollarOf(context) })
+  const pay = words === '' ? null : (parsePayText(words, { dollar }) ?? bareAmount(cell('pay')))
   if (pay === null) return null
   return {
     ...pay,
-    currency: pay.currency ?? currencyCode(cellText(cell('payCurrency'))) ?? plan.feed?.currency ?? null,
-    period: pay.period ?? payPeriodOf(cellText(cell('payPeriod'))) ?? plan.feed?.period ?? null,
+    currency: pay.currency ?? named.currency,
+    period: pay.period ?? named.period,
     isDisclosed: pay.isDisclosed && !isOurEstimate && (!isGlassdoor(context) || /employer/i.test(words)),
   }
 }
 
-function positive(value: number | null): number | null {
-  return value !== null && value > 0 ? value : null
+interface Bound {
+  readonly amount: number
+  readonly currency: string | null
+  readonly period: PayPeriod | null
+}
+
+/** A bound in a column of its own: a number, or an amount in words ("$18/hr", "45k") of which the named end counts. */
+function boundOf(cell: Cell | undefined, end: 'low' | 'high', dollar: string): Bound | null {
+  const number = cellNumber(cell)
+  if (number !== null)
+    return number > 0 ? { amount: number, currency: signOf(cell, dollar), period: null } : null
+  const pay = parsePayText(cellText(cell), { dollar })
+  const amount = end === 'low' ? (pay?.low ?? pay?.high) : (pay?.high ?? pay?.low)
+  return pay && amount ? { amount, currency: pay.currency, period: pay.period } : null
+}
+
+/** The currency a sign before a bare number names. */
+function signOf(cell: Cell | undefined, dollar: string): string | null {
+  return typeof cell === 'string' && /[$£€]/.test(cell)
+    ? (parsePayText(cell, { dollar })?.currency ?? null)
+    : null
+}
+
+/** A cell of the pay column that is one number and nothing else: small ones, too, are amounts there. */
+function bareAmount(cell: Cell | undefined): RawPay | null {
+  const number = cellNumber(cell)
+  return number !== null && number > 0
+    ? { low: number, high: number, currency: null, period: null, isDisclosed: true }
+    : null
 }
 
 function currencyCode(text: string): string | null {

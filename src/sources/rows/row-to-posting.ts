@@ -2,21 +2,24 @@ import { toPlainLine } from '../../documents/index.ts'
 import type { RawPosting } from '../../reader/types.ts'
 import { cellFlag, cellNumber, cellText } from '../cells/cell-text.ts'
 import { cleanUrl } from '../cells/clean-url.ts'
-import { type DayMonthOrder, parseDate } from '../cells/dates.ts'
+import { type DayMonthOrder, isAmbiguousDate, parseDate } from '../cells/dates.ts'
 import { employmentTypeOf, hoursOf, remoteOf } from '../cells/employment-type.ts'
 import type { ColumnPlan } from '../columns/column-plan.ts'
 import { TITLE_WITH_JOB_IN, TITLE_WITH_PLACE } from '../columns/column-profile.ts'
 import { SNIPPET_SITES } from '../columns/data/known-feeds.ts'
 import { sampleOf } from '../source-error.ts'
+import { tooLong } from '../text-limit.ts'
 import type { Cell, Field, FieldNote, TableRow } from '../types.ts'
 import { contentId } from './content-id.ts'
 import { rowPay } from './row-pay.ts'
 import { rowPlaces } from './row-places.ts'
 import { rowText, shiftedText } from './row-text.ts'
 
-/** Longer texts are whole files or pages pasted into a cell, not a posting. */
-export const MAX_TEXT = 200_000
 const MAX_TITLE = 300
+/** No description of a post; far below the words that a rate asks for. */
+const SHORT_TEXT = 40
+
+const PAY_FIELDS = ['pay', 'payLow', 'payHigh', 'payMiddle'] as const
 
 export type RowResult =
   | { readonly posting: RawPosting; readonly notes: readonly FieldNote[] }
@@ -41,17 +44,17 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
   const title = written.title
   const missing = missingReason(title, text, plan)
   if (missing !== null) return { reason: missing, sample: sampleOf(title || text || cells, 120) }
-  if (text.length > MAX_TEXT) {
-    return {
-      reason: `the text is longer than ${MAX_TEXT} characters: no single posting`,
-      sample: sampleOf(title, 120),
-    }
-  }
+  const long = tooLong(text)
+  if (long !== null) return { reason: long, sample: sampleOf(title, 120) }
+  if (text.length < SHORT_TEXT) note(notes, plan, 'text', 'short: the posting is kept, in no rate', text)
   const url = cleanUrl(cellText(cell('url')))
   const { places, country, rejected } = rowPlaces(plan, cells, written.place)
   if (rejected !== null) note(notes, plan, 'place', 'not a place', rejected)
   const employer = employerOf(cellText(cell('employer'))) ?? context.employer
   const site = cellText(cell('site')).toLowerCase()
+  const pay = rowPay(plan, cells, { url, country, places, site })
+  const words = PAY_FIELDS.map((field) => cellText(cell(field))).find((written) => /[1-9]/.test(written))
+  if (pay === null && words !== undefined) note(notes, plan, 'pay', 'no amount that could be read', words)
   const firstSeen = dateOf('date', cell('date'), plan.dayMonthOrder, plan, notes)
   return {
     notes,
@@ -68,7 +71,7 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
       places,
       country,
       isRemote: plan.feed?.isRemote ?? remoteFlag(cell('remote')),
-      pay: rowPay(plan, cells, { url, country, places, site }),
+      pay,
       employmentType: employmentTypeOf(cellText(cell('employmentType'))),
       hoursPerWeek: isShifted
         ? null
@@ -151,10 +154,18 @@ function dateOf(
   const text = cellText(cell)
   if (text === '') return null
   const date = parseDate(typeof cell === 'number' ? cell : text, order)
-  if (date === null) note(notes, plan, field, 'not a date', text)
+  if (date === null)
+    note(
+      notes,
+      plan,
+      field,
+      isAmbiguousDate(text) ? 'day and month cannot be told apart' : 'not a date',
+      text,
+    )
   return date
 }
 
 function note(notes: FieldNote[], plan: ColumnPlan, field: Field, reason: string, value: string): void {
-  notes.push({ field, column: plan.fields.get(field)?.column ?? '', reason, sample: sampleOf(value, 80) })
+  const column = plan.fields.get(field)?.column ?? (field === 'text' ? plan.mainTexts[0]?.column : undefined)
+  notes.push({ field, column: column ?? '', reason, sample: sampleOf(value, 80) })
 }

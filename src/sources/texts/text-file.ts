@@ -1,7 +1,7 @@
 import { toPlainLine, toPlainText } from '../../documents/index.ts'
 import type { RawPosting } from '../../reader/types.ts'
 import { contentId } from '../rows/content-id.ts'
-import { MAX_TEXT } from '../rows/row-to-posting.ts'
+import { tooLong } from '../text-limit.ts'
 import { bulletinFields } from './bulletin.ts'
 
 /** Lines that a job site's page repeats for each posting when several are pasted after another. */
@@ -26,9 +26,8 @@ export function textToPosting(
       sample,
     }
   }
-  if (text.length > MAX_TEXT) {
-    return { reason: `the text is longer than ${MAX_TEXT} characters: no single posting`, sample }
-  }
+  const long = tooLong(text)
+  if (long !== null) return { reason: long, sample }
   if (!text.includes('\n'))
     return { reason: 'the file holds one line only: no posting with a title and a text', sample }
   if (title.length > 150) return { reason: 'the first line is too long for a title', sample }
