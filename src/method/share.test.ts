@@ -200,7 +200,7 @@ describe('the words for a withheld rate', () => {
     const parts = zip([30, 30, 30, 30, 30], [30, 0, 30, 0, 0])
     const share = publishShare(sumEmployers(parts, { from: null, to: null }))
     expect(share.status === 'suppressed' && withheldWords(share)).toMatch(
-      /^worth [\d.]+ independent postings, 30 needed$/,
+      /^worth [\d.]+ independent ones, 30 needed$/,
     )
   })
 })

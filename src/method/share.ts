@@ -28,7 +28,7 @@ export function withheldWords({ n, reason }: Pick<SuppressedEstimate, 'n' | 'rea
   if (words !== undefined) return words
   // Many postings of few employers: their number is not what is too small.
   return n >= THRESHOLDS.minimumEffective.value && reason.startsWith('worth ')
-    ? reason
+    ? reason.replace('independent postings', 'independent ones')
     : 'too few to state a rate'
 }
 

@@ -10,15 +10,18 @@ import { accuracyCard } from './accuracy-card.ts'
 const TRIED = 20
 
 /**
- * What the method page shows beside the registry: the most asked skill of the default scope whose depth may be
- * shown in full as a live example, and the reader's measured accuracy. The example is null on an empty store or
+ * What the method page shows beside the registry: the most asked technical skill, else any skill, of the default
+ * scope whose depth may be shown in full as a live example, and the reader's measured accuracy. The example is null on an empty store or
  * while nothing is published.
  */
 export async function methodPage(ctx: PageContext): Promise<MethodPage> {
   const accuracy = accuracyCard()
   if (!ctx.snapshot) return { example: null, accuracy }
   const market = marketScope(ctx, await resolveScope(ctx, {}))
-  const ranked = rankByDemand(await skillIndex(ctx.market, market)).slice(0, TRIED)
+  const all = rankByDemand(await skillIndex(ctx.market, market))
+  // A tool or technique makes a plainer example than a trait that most postings name.
+  const technical = all.filter(({ skill }) => skill.kind === 'technical')
+  const ranked = [...technical.slice(0, TRIED), ...all.slice(0, TRIED)]
   for (const { skill, demand } of ranked) {
     if (demand.status !== 'ok') continue
     const shares = await skillShares(ctx.market, market, skill.id)

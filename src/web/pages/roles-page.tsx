@@ -21,6 +21,11 @@ export function RolesView({ frame, page }: { readonly frame: Frame; readonly pag
           {formatCounted(roles, 'role')} with postings in this scope. A role is read from the title; a title
           that says too little goes to “other” of its family.
         </p>
+        {roles === 0 ? null : (
+          <p className="small quiet above-small">
+            Beside each: its postings, and how many employers they are at.
+          </p>
+        )}
       </div>
       <NoRates frame={frame} summary={page.scope} />
       {page.families.length === 0 ? null : (

@@ -71,10 +71,11 @@ function Head({ frame, page }: SectionProps) {
       </p>
       <p className="actions">
         <a className="button" href={inScope(frame, '/fit', { skill: skill.slug })}>
-          Read a posting
-        </a>{' '}
+          Paste a posting
+        </a>
         <span className="small quiet">
-          The first half of “analyse my gaps”: what a posting asks, level by level. Your side is not here yet.
+          The first step of “analyse my gaps”: see what a posting asks, level by level. Your own side comes
+          later.
         </span>
       </p>
     </div>
