@@ -103,6 +103,13 @@ describe('what every page of a scope says', () => {
     expect(nyc.scope.leftOut).toEqual([])
   })
 
+  it('names what is chosen also where it holds nothing', async () => {
+    const { scope } = await skillsPage(tiny.ctx, { scope: { collection: 'mine', country: 'TV' } })
+    expect(scope).toMatchObject({ postings: 0, leftOut: [] })
+    expect(scope.options.country).toEqual([{ value: 'TV', label: 'Tuvalu', postings: 0 }])
+    expect(scope.options.collection.at(-1)).toEqual({ value: 'mine', label: 'Mine', postings: 0 })
+  })
+
   it('tells when another reader has read the collection', async () => {
     expect((await skillsPage(tiny.ctx, {})).scope.otherReader).toBeNull()
     // A snapshot's object is remembered with what was asked of it: the program has another version, so this is another one.

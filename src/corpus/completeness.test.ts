@@ -39,6 +39,7 @@ describe('completeness', () => {
     ['a language without level words', { language: 'nl' }, '(nl)'],
     ['an unknown language', { language: 'und' }, 'could not be told'],
     ['fewer than 50 words', { words: 49 }, 'fewer than 50'],
+    ['too few words to tell their language', { words: 3, language: 'und' }, 'fewer than 50'],
   ])('names %s', (_, rest, reason) => {
     expect(leftOut([check('a', rest), check('bb')]).get('a')).toContain(reason)
   })

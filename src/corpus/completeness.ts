@@ -48,6 +48,18 @@ export function lengthCap(texts: readonly TextLength[]): number | null {
   return [...atCap.values()].filter(Boolean).length * 2 > atCap.size ? null : longest - CAP_MARGIN
 }
 
+/** What is said against a posting's language, else against its length; of few words the language is hard to tell. */
+function languageOrLength({ language, words }: PostingToCheck): string | null {
+  const isShort = words < THRESHOLDS.minimumWords.value
+  const isUnknown = language === 'und'
+  if (isShort && (isUnknown || LANGUAGES_WITH_CUES.has(language)))
+    return `its text has fewer than ${THRESHOLDS.minimumWords.value} words`
+  if (isUnknown) return 'its language could not be told'
+  return LANGUAGES_WITH_CUES.has(language)
+    ? null
+    : `its language (${language}) has no table of level words yet`
+}
+
 /** What a posting itself says against it before, and after, its source's cap is looked at. */
 function reasonsOf(posting: PostingToCheck): {
   readonly before: string | null
@@ -58,14 +70,7 @@ function reasonsOf(posting: PostingToCheck): {
     : !posting.isTextComplete || !isTextComplete(posting.text, posting)
       ? 'its text is cut off'
       : null
-  const after = !LANGUAGES_WITH_CUES.has(posting.language)
-    ? posting.language === 'und'
-      ? 'its language could not be told'
-      : `its language (${posting.language}) has no table of level words yet`
-    : posting.words < THRESHOLDS.minimumWords.value
-      ? `its text has fewer than ${THRESHOLDS.minimumWords.value} words`
-      : null
-  return { before, after }
+  return { before, after: languageOrLength(posting) }
 }
 
 /** An empty check (METHOD 2: truncated, no cue table, under 50 words). It holds some forty bytes a posting. */

@@ -61,12 +61,21 @@ function label(dimension: Dimension, value: string): string {
   }
 }
 
-/** Choices of one chip, most postings first. What a posting does not state cannot be chosen. */
-function optionsOf(choices: readonly ScopeChoice[], dimension: Dimension): readonly ScopeOption[] {
-  return choices
+/**
+ * Choices of one chip, most postings first. What a posting does not state cannot be chosen. What is chosen is there
+ * also where it holds nothing.
+ */
+function optionsOf(
+  choices: readonly ScopeChoice[],
+  dimension: Dimension,
+  chosen: string | undefined,
+): readonly ScopeOption[] {
+  const options = choices
     .filter((choice) => choice.dimension === dimension)
     .filter(({ value }) => value !== '' && (dimension === 'seniority' || value !== 'not stated'))
     .map(({ value, postings }) => ({ value, label: label(dimension, value), postings }))
+  if (chosen === undefined || options.some((option) => option.value === chosen)) return options
+  return [...options, { value: chosen, label: label(dimension, chosen), postings: 0 }]
 }
 
 /** Fields that a wider scope drops, with the words for it. The choices of `dimension` add up to its postings. */
@@ -163,13 +172,13 @@ async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot)
     to: base.to,
     undated: base.undated,
     options: {
-      collection: optionsOf(choices, 'collection'),
-      feed: optionsOf(choices, 'feed'),
-      family: optionsOf(choices, 'family'),
-      role: optionsOf(choices, 'role'),
-      seniority: optionsOf(choices, 'seniority'),
-      country: optionsOf(choices, 'country'),
-      remote: optionsOf(choices, 'remote'),
+      collection: optionsOf(choices, 'collection', scope.collection),
+      feed: optionsOf(choices, 'feed', scope.feed),
+      family: optionsOf(choices, 'family', scope.family),
+      role: optionsOf(choices, 'role', scope.role),
+      seniority: optionsOf(choices, 'seniority', scope.seniority),
+      country: optionsOf(choices, 'country', scope.country),
+      remote: optionsOf(choices, 'remote', scope.remote),
     },
     wider: widerScopes(scope, base.n, choices),
   }

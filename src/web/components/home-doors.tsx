@@ -65,8 +65,9 @@ export function HomeDoors({ frame, page }: { readonly frame: Frame; readonly pag
           <h2>Look up a skill</h2>
           <p>How often it is asked for, how deep, beside what, at what pay.</p>
           <span className="go">
-            {formatCounted(page.skills.listed, 'skill')}: {formatCount(page.skills.published)} with a
-            published rate, {formatCount(page.skills.withDepth)} of them with a level
+            {page.skills.listed === 0
+              ? 'No figures in this scope yet'
+              : `${formatCounted(page.skills.listed, 'skill')}: ${formatCount(page.skills.published)} with a published rate, ${formatCount(page.skills.withDepth)} of them with a level`}
           </span>
         </div>
       </a>
@@ -84,8 +85,9 @@ export function HomeDoors({ frame, page }: { readonly frame: Frame; readonly pag
           <h2>Explore a role</h2>
           <p>What a role’s postings ask for, level by level.</p>
           <span className="go">
-            {formatCounted(page.roles.listed, 'role')}, {formatCount(page.roles.published)} with postings
-            enough for rates
+            {page.roles.listed === 0
+              ? 'No figures in this scope yet'
+              : `${formatCounted(page.roles.listed, 'role')}, ${formatCount(page.roles.published)} with postings enough for rates`}
           </span>
         </div>
       </a>

@@ -85,6 +85,27 @@ function ShareTile({ label, estimate }: { readonly label: string; readonly estim
   )
 }
 
+/** What the scope holds, in counts. */
+function Loaded({ page }: { readonly page: HomePage }) {
+  const { scope } = page
+  return (
+    <>
+      <span>
+        <b>{formatCount(scope.postings)}</b> {scope.postings === 1 ? 'posting' : 'postings'}
+      </span>
+      <span>
+        <b>{formatCount(scope.employers)}</b> {scope.employers === 1 ? 'employer' : 'employers'}
+      </span>
+      <span>
+        first seen <b>{formatDates(scope.from, scope.to)}</b>
+      </span>
+      <span>
+        <b>{formatCount(page.sources)}</b> {sourcesWord(page)}
+      </span>
+    </>
+  )
+}
+
 /** What the scope's sources are: boards of one kind where it is narrowed to them, else sources of any kind. */
 function sourcesWord({ sources, scope }: HomePage): string {
   const { feed } = scope.scope
@@ -106,18 +127,11 @@ export function HomeView({ frame, page }: HomeProps) {
         <h1>What postings ask for, and how deep</h1>
         <SearchBox frame={frame} place="home" />
         <p className="loaded">
-          <span>
-            <b>{formatCount(scope.postings)}</b> {scope.postings === 1 ? 'posting' : 'postings'}
-          </span>
-          <span>
-            <b>{formatCount(scope.employers)}</b> {scope.employers === 1 ? 'employer' : 'employers'}
-          </span>
-          <span>
-            first seen <b>{formatDates(scope.from, scope.to)}</b>
-          </span>
-          <span>
-            <b>{formatCount(page.sources)}</b> {sourcesWord(page)}
-          </span>
+          {scope.postings > 0 ? (
+            <Loaded page={page} />
+          ) : (
+            <span>{keptInWords(scope) ?? 'No posting in this scope.'}</span>
+          )}
           <a href="/data">What is loaded</a>
         </p>
       </section>

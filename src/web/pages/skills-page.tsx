@@ -20,25 +20,17 @@ const SORTS: readonly { readonly sort: SkillSort; readonly label: string }[] = [
   { sort: 'name', label: 'A to Z' },
 ]
 
-/** `/skills`: search, kinds, orders, pages. Skills with published figures come first. */
-export function SkillsView({ frame, page }: { readonly frame: Frame; readonly page: SkillsPage }) {
+/** What was found, in words: skills asked for at all, those with a published rate, those of them with a level. */
+function foundWords({ total, published, withDepth, query }: SkillsPage): string {
+  const called = query === '' ? '' : ` called “${query}”`
+  if (total === 0) return `No skill${called} is asked for in this scope.`
+  return `${formatCounted(total, 'skill')}${called} ${total === 1 ? 'is' : 'are'} asked for: ${formatCount(published)} with a published rate, which come first, ${formatCount(withDepth)} of them with a level.`
+}
+
+/** Search by name, kinds and orders. */
+function Finder({ frame, page }: { readonly frame: Frame; readonly page: SkillsPage }) {
   return (
-    <Page
-      frame={frame}
-      title="Skills"
-      description="Skills that postings ask for: how often, how deep, at what pay."
-    >
-      <ScopeBar frame={frame} summary={page.scope} isThin={page.published === 0} />
-      <div className="page-head">
-        <h1>Skills</h1>
-        <p className="lede">
-          {formatCounted(page.total, 'skill')} {page.query === '' ? 'asked for' : `called “${page.query}”`}:{' '}
-          {formatCount(page.published)} with a published rate, which come first, {formatCount(page.withDepth)}{' '}
-          of them with a level.
-        </p>
-      </div>
-      {page.rows.length === 0 ? <ReaderNote summary={page.scope} /> : null}
-      <NoRates frame={frame} summary={page.scope} />
+    <>
       <form className="finder" method="get" action={frame.path} role="search" aria-label="Skills by name">
         <HiddenQuery frame={frame} except={['q']} />
         <input
@@ -78,6 +70,26 @@ export function SkillsView({ frame, page }: { readonly frame: Frame; readonly pa
           </a>
         ))}
       </nav>
+    </>
+  )
+}
+
+/** `/skills`: search, kinds, orders, pages. Skills with published figures come first. */
+export function SkillsView({ frame, page }: { readonly frame: Frame; readonly page: SkillsPage }) {
+  return (
+    <Page
+      frame={frame}
+      title="Skills"
+      description="Skills that postings ask for: how often, how deep, at what pay."
+    >
+      <ScopeBar frame={frame} summary={page.scope} isThin={page.published === 0} />
+      <div className="page-head">
+        <h1>Skills</h1>
+        {page.scope.postings === 0 ? null : <p className="lede">{foundWords(page)}</p>}
+      </div>
+      {page.rows.length === 0 ? <ReaderNote summary={page.scope} /> : null}
+      <NoRates frame={frame} summary={page.scope} />
+      {page.scope.postings === 0 ? null : <Finder frame={frame} page={page} />}
       {page.scope.postings === 0 ? null : page.rows.length === 0 ? (
         <EmptyState title={page.query === '' ? 'No skill in this scope' : `No skill called “${page.query}”`}>
           <p>
