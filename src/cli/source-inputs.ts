@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../core/errors.ts'
 import { SOURCE_FIELDS } from '../core/ingest/source-fields.ts'
+import type { OptionSpec } from './command.ts'
 import { nearest } from './nearest.ts'
 
 const BOARDS = ['ashby', 'greenhouse', 'lever'] as const
@@ -56,4 +57,23 @@ export function checkMap(map: Readonly<Record<string, string>>): void {
   throw new AppError('INVALID_INPUT', `--map knows no field "${unknown}"`, {
     remedy: `${near === null ? '' : `did you mean ${near}? `}the fields are: ${SOURCE_FIELDS.join(', ')}`,
   })
+}
+
+/** The option that names columns. */
+export const MAP_OPTION: OptionSpec = {
+  value: 'FIELD=COLUMN',
+  multiple: true,
+  help: 'which column holds a field, where it is not recognised: title=position',
+}
+
+/** The fields a column can be mapped to, in lines of a screen's width. */
+export function fieldLines(): string {
+  const lines = ['']
+  for (const field of SOURCE_FIELDS) {
+    const last = lines.at(-1) ?? ''
+    const longer = last === '' ? field : `${last}, ${field}`
+    if (longer.length > 95) lines.push(field)
+    else lines[lines.length - 1] = longer
+  }
+  return lines.join(',\n  ')
 }

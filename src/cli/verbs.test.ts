@@ -45,6 +45,7 @@ describe('every command with --json', () => {
       await json(['ingest', `${FIXTURES}/postings.csv`, '--source', 'fixture']),
     )
     expect(ingested).toMatchObject({ read: 3, kept: 2, updated: 0, unchanged: 0, rejected: 1, rows: 3 })
+    expect(ingested).toMatchObject({ duplicates: 0, inRates: 2, leftOut: {} })
     expect(ingested.bySource).toEqual({
       fixture: { read: 3, kept: 2, updated: 0, unchanged: 0, rejected: 1 },
     })
@@ -86,6 +87,35 @@ describe('every command with --json', () => {
     expect(SkillAnswer.parse(await json(['skill', 'Python'])).skill).toMatchObject({ slug: 'python' })
     const doctor = DoctorReport.parse(await json(['doctor']))
     expect(doctor.checks.find(({ name }) => name === 'snapshot')).toMatchObject({ status: 'ok' })
+  })
+  it('says in words what of a file the figures count, and who asks for what without a rate', async () => {
+    const home = join(folder, 'words')
+    const short = join(folder, 'short.csv')
+    await plumbline(home, ['ingest', `${FIXTURES}/postings.csv`, '--no-snapshot'])
+    writeFileSync(
+      short,
+      'title,description\nCook,"You will cook for the guests of this house. Python is required for the menu."\n',
+    )
+    const { out } = await plumbline(home, ['ingest', short, '--map', 'text=description'])
+    expect(out).toContain('In the snapshot: 0 enter rates, 1 enters none: 1 shorter than 50 words.')
+    const skill = await plumbline(home, ['skill', 'python'])
+    expect(skill.out).toContain('3 postings kept, 2 enter rates, 1 do not: 1 shorter than 50 words.')
+    expect(skill.out).toMatch(/asked for +1 of 2 postings: too few/)
+    expect(skill.out).not.toMatch(/\d %/)
+    const beyond = await plumbline(home, ['jobs', '--page', '9'])
+    expect(beyond.out).toContain('There is no page 9: the list has 1 page.')
+  })
+  it('reads one posting of a table whose columns it is told', async () => {
+    const table = join(folder, 'table.csv')
+    writeFileSync(table, 'wer,wie\nKoch,You cook. SQL required.\nBaker,You bake.\n')
+    const told = ['read', table, '--map', 'title=wer', '--map', 'text=wie']
+    expect(ReadAnswer.parse(await json(told)).title).toBe('Koch')
+    expect((await plumbline(home, told)).out).toContain('Posting 1 of several in')
+    const { err, code } = await plumbline(home, ['read', table, '--map', 'title=nowhere'])
+    expect({ code, err }).toEqual({
+      code: EXIT_CODES.INVALID_INPUT,
+      err: expect.stringContaining('nowhere'),
+    })
   })
   it('reads one posting from a file or standard input, offsets counting in the text as it stands', async () => {
     const text = readFileSync(`${FIXTURES}/posting.txt`, 'utf8')
@@ -142,6 +172,10 @@ describe('a home with an owner', () => {
     expect((await plumbline(home, ['ingest', `${FIXTURES}/postings.csv`])).code).toBe(0)
     first.child.kill('SIGKILL')
     await once(first.child, 'exit')
+    const doctor = DoctorReport.parse(JSON.parse((await plumbline(home, ['doctor', '--json'])).out))
+    expect(doctor.checks.find(({ name }) => name === 'home')?.finding).toContain(
+      `nobody uses it; process ${first.pid} (plumbline up) ended without a word`,
+    )
     const second = await up(home)
     expect(await (await fetch(`${second.address}/jobs?q=bakery`)).text()).toContain('Pastry Chef')
     const verified = await plumbline(home, ['verify', '--json'])

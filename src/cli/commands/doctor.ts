@@ -6,7 +6,7 @@ import { describeDifference } from '../../../setup/install.mjs'
 import { root } from '../../../setup/node24.mjs'
 import { compareTree } from '../../../setup/tree.mjs'
 import { asAppError } from '../../core/errors.ts'
-import { HOME_FORMAT, readFormat, readOwner } from '../../core/owner/index.ts'
+import { HOME_FORMAT, readFormat, readOwner, takeLock } from '../../core/owner/index.ts'
 import { formatCounted } from '../../method/index.ts'
 import type { Command, CommandCall } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
@@ -97,15 +97,25 @@ async function checkHome({ environment }: CommandCall): Promise<DoctorCheck> {
     const format = await readFormat(home)
     if (format === null)
       return ok('home', `${home} is not made yet; the first command that needs it makes it`)
-    const owner = await readOwner(home)
-    const serving = owner?.address ? `, serving at ${owner.address}` : ''
-    const user =
-      owner === null ? '' : `; last used by process ${owner.pid} (plumbline ${owner.command}${serving})`
-    return ok('home', `${home}, format ${format} of ${HOME_FORMAT}${user}`)
+    return ok('home', `${home}, format ${format} of ${HOME_FORMAT}; ${await userOf(home)}`)
   } catch (thrown) {
     const { message, remedy } = asAppError(thrown)
     return { name: 'home', status: 'problem', finding: message, remedy }
   }
+}
+
+/** Who uses a home. The lock alone says whether somebody does; the owner's file outlives a process that was killed. */
+async function userOf(home: string): Promise<string> {
+  const lock = takeLock(home)
+  lock?.release()
+  const owner = await readOwner(home)
+  if (lock !== null)
+    return owner === null
+      ? 'nobody uses it'
+      : `nobody uses it; process ${owner.pid} (plumbline ${owner.command}) ended without a word, what it acknowledged is kept`
+  if (owner === null) return 'another process is just taking it'
+  const serving = owner.address === null ? '' : `, serving at ${owner.address}`
+  return `in use by process ${owner.pid} (plumbline ${owner.command}${serving})`
 }
 
 async function checkSpace({ environment }: CommandCall): Promise<DoctorCheck> {

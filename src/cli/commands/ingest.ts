@@ -1,11 +1,11 @@
-import { SOURCE_FIELDS } from '../../core/ingest/source-fields.ts'
+import { leftOutInWords } from '../../core/scope/left-out-words.ts'
 import { formatCount, formatCounted } from '../../method/index.ts'
 import { callVerb } from '../at-owner.ts'
 import type { Command } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { choiceFrom, pairsFrom } from '../option-values.ts'
 import { ingestAnswer } from '../schemas/ingest.ts'
-import { checkMap, sourceInputs } from '../source-inputs.ts'
+import { checkMap, fieldLines, MAP_OPTION, sourceInputs } from '../source-inputs.ts'
 import { renderTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { VerbResults } from '../verbs.ts'
@@ -26,11 +26,7 @@ export const ingest: Command = {
   ],
   options: {
     collection: { value: 'NAME', help: 'mine (when left out) or examples' },
-    map: {
-      value: 'FIELD=COLUMN',
-      multiple: true,
-      help: 'which column holds a field, where it is not recognised: title=position',
-    },
+    map: MAP_OPTION,
     source: { value: 'NAME', help: 'name of the feed, in place of the file name' },
     'collected-on': { value: 'DATE', help: 'day the postings were collected (YYYY-MM-DD)' },
     encoding: { value: 'LABEL', help: 'encoding of a file that is neither UTF-8, UTF-16 nor Windows-1252' },
@@ -45,7 +41,8 @@ Fields of --map: ${fieldLines()}
 
 
 --json ends with one line: {read, kept, updated, unchanged, rejected, duplicates, seconds, bySource, snapshot, rows},
-where read = kept + updated + unchanged + rejected. Ends with 4 when every posting was rejected.
+where read = kept + updated + unchanged + rejected, and inRates, leftOut beside duplicates: what of it the figures
+count, and why not the rest. Ends with 4 when every posting was rejected.
 
   plumbline ingest postings.csv --map title=position --collected-on 2026-10-01
   plumbline ingest ashby:linear`,
@@ -68,18 +65,6 @@ where read = kept + updated + unchanged + rejected. Ends with 4 when every posti
     else print(report, terminal)
     return report.read > 0 && report.rejected === report.read ? EXIT_CODES.UNREADABLE : 0
   },
-}
-
-/** The fields a column can be mapped to, in lines of a screen's width. */
-function fieldLines(): string {
-  const lines = ['']
-  for (const field of SOURCE_FIELDS) {
-    const last = lines.at(-1) ?? ''
-    const longer = last === '' ? field : `${last}, ${field}`
-    if (longer.length > 95) lines.push(field)
-    else lines[lines.length - 1] = longer
-  }
-  return lines.join(',\n  ')
 }
 
 function print(report: VerbResults['ingest'], terminal: Terminal): void {
@@ -105,12 +90,23 @@ function print(report: VerbResults['ingest'], terminal: Terminal): void {
   )
   if (report.snapshot === null)
     terminal.out(colour.dim('No snapshot built: the pages show these postings after plumbline snapshot.'))
-  else
-    terminal.out(
-      colour.dim(
-        `Snapshot ${report.snapshot}, ${formatCounted(report.duplicates ?? 0, 'duplicate')} merged.`,
-      ),
-    )
+  else {
+    if (report.read > report.rejected) terminal.out(standingWords(report))
+    terminal.out(colour.dim(`Snapshot ${report.snapshot}.`))
+  }
+}
+
+/** "In the snapshot: 5 enter rates, 1 merged into another, 9 enter none: 5 shorter than 50 words, 4 not in English." */
+function standingWords({ inRates, duplicates, leftOut }: VerbResults['ingest']): string {
+  const none = (leftOut ?? []).reduce((sum, row) => sum + row.postings, 0)
+  const verb = (count: number) => `${formatCount(count)} ${count === 1 ? 'enters' : 'enter'}`
+  return [
+    `In the snapshot: ${verb(inRates ?? 0)} rates`,
+    ...((duplicates ?? 0) > 0 ? [`${formatCounted(duplicates ?? 0, 'duplicate')} merged into another`] : []),
+    ...(none > 0 ? [`${verb(none)} none: ${leftOutInWords(leftOut ?? [])}`] : []),
+  ]
+    .join(', ')
+    .concat('.')
 }
 
 /** How a file was understood, for the person to check and correct with --map. */

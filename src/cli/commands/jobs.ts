@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 import { numberFrom } from '../option-values.ts'
 import { jobsAnswer } from '../schemas/lists.ts'
 import { SCOPE_OPTIONS, scopeFrom } from '../scope-options.ts'
-import { scopeWords } from '../terminal/figures.ts'
+import { beyondLastPage, scopeWords } from '../terminal/figures.ts'
 import { renderTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { VerbResults } from '../verbs.ts'
@@ -17,7 +17,7 @@ export const jobs: Command = {
     { name: 'QUERY', required: false, multiple: true, help: 'words of the text, the title, the employer' },
   ],
   options: {
-    skill: { value: 'SLUG', help: 'postings that ask for this skill' },
+    skill: { value: 'NAME', help: 'postings that ask for this skill: its name, alias or slug' },
     page: { value: 'N', help: 'page of the list, from 1' },
     ...SCOPE_OPTIONS,
   },
@@ -27,9 +27,12 @@ Searches the whole text of your own postings; of the demo market, which keeps fa
   plumbline jobs kubernetes --seniority senior`,
   async run(call) {
     const { options, terminal } = call
+    // The list of skills is loaded when one is looked up, not for --help.
+    const skill =
+      typeof options.skill === 'string' ? (await import('../find-skill.ts')).findSkill(options.skill) : null
     const list = await callVerb(call, 'jobs', {
       query: call.positionals.join(' '),
-      skill: typeof options.skill === 'string' ? options.skill : null,
+      skill,
       page: numberFrom(options, 'page', { least: 1, most: 100_000 }) ?? 1,
       scope: scopeFrom(options),
     })
@@ -47,7 +50,7 @@ function print(list: VerbResults['jobs'], terminal: Terminal): void {
       colour.dim('These postings are kept as facts: the search covers title, employer and skills.'),
     )
   if (list.rows.length === 0) {
-    terminal.out('No posting matches.')
+    terminal.out(list.total > 0 ? beyondLastPage(list) : 'No posting matches.')
     return
   }
   terminal.out(

@@ -4,7 +4,8 @@ import { text as textOf } from 'node:stream/consumers'
 import type { GoldReading } from '../../core/index.ts'
 import { formatStatedPay } from '../../method/index.ts'
 import type { Command, CommandCall } from '../command.ts'
-import { numberFrom } from '../option-values.ts'
+import { numberFrom, pairsFrom } from '../option-values.ts'
+import { checkMap, fieldLines, MAP_OPTION } from '../source-inputs.ts'
 import { markedText, skillTable } from '../terminal/reading.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -26,20 +27,26 @@ export const read: Command = {
       help: 'title of the posting; else the first line of a text, the title column of a table',
     },
     number: { value: 'N', help: 'which posting of a file that holds several, from 1' },
+    map: MAP_OPTION,
   },
   details: `
 Shows the text with each skill marked and its level, and a table: how it is asked, the level, the words that decided.
 Needs no home directory. With --json the offsets count in the text as it stands in the file.
+
+Fields of --map: ${fieldLines()}
 
   plumbline read posting.txt
   pbpaste | plumbline read - --json`,
   async run(call) {
     // The reader's tables are loaded when something is read, not for --help.
     const core = await import('../../core/index.ts')
-    const posting = await openPosting(core, call)
+    const { posting, isOneOfSeveral } = await openPosting(core, call)
     const reading = core.readAsGold(posting)
     if (call.options.json === true) call.terminal.out(JSON.stringify(reading))
-    else print(posting.text, reading, call.terminal)
+    else {
+      if (isOneOfSeveral) call.terminal.out(call.terminal.colour.dim(`${oneOfSeveral(call)}\n`))
+      print(posting.text, reading, call.terminal)
+    }
     return 0
   },
 }
@@ -50,13 +57,20 @@ async function openPosting(
 ) {
   const [file = '-'] = positionals
   const title = typeof options.title === 'string' ? options.title : undefined
-  if (file === '-') return core.postingOfText(await textOf(process.stdin), title)
+  const map = pairsFrom(options, 'map')
+  checkMap(map)
+  if (file === '-')
+    return { posting: core.postingOfText(await textOf(process.stdin), title), isOneOfSeveral: false }
   const number = numberFrom(options, 'number', { least: 1, most: 1_000_000_000 })
   return core.postingOfFile(resolve(cwd, file), {
     ...(title === undefined ? {} : { title }),
     ...(number === undefined ? {} : { number }),
+    ...(Object.keys(map).length === 0 ? {} : { map }),
   })
 }
+
+const oneOfSeveral = ({ options, positionals }: CommandCall) =>
+  `Posting ${options.number ?? 1} of several in ${positionals[0]}; --number reads another.`
 
 function print(text: string, reading: GoldReading, terminal: Terminal): void {
   const { colour, columns, out } = terminal

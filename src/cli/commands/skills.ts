@@ -6,7 +6,7 @@ import type { Command } from '../command.ts'
 import { choiceFrom, numberFrom } from '../option-values.ts'
 import { skillsAnswer } from '../schemas/lists.ts'
 import { SCOPE_OPTIONS, scopeFrom } from '../scope-options.ts'
-import { medianCell, scopeWords, shareWords } from '../terminal/figures.ts'
+import { beyondLastPage, medianCell, scopeWords, shareWords } from '../terminal/figures.ts'
 import { renderTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { VerbResults } from '../verbs.ts'
@@ -45,7 +45,13 @@ function print(list: VerbResults['skills'], terminal: Terminal): void {
   const { colour } = terminal
   terminal.out(colour.dim(scopeWords(list.scope)))
   if (list.rows.length === 0) {
-    terminal.out(`No skill matches "${list.query}".`)
+    terminal.out(
+      list.total > 0
+        ? beyondLastPage(list)
+        : list.query === ''
+          ? 'No posting in this scope asks for a skill.'
+          : `No skill matches "${list.query}".`,
+    )
     return
   }
   terminal.out(

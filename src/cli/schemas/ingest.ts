@@ -11,6 +11,10 @@ export const IngestAnswer = z.object({
   rejected: z.int(),
   /** Postings of the collection that are the same as another one (METHOD 2), in the snapshot built; null with --no-snapshot. */
   duplicates: z.int().nullable(),
+  /** Postings of this run that enter rates; null with --no-snapshot. */
+  inRates: z.int().nullable(),
+  /** Postings of this run that are kept and enter no rate, by reason; null with --no-snapshot. */
+  leftOut: z.record(z.string(), z.int()).nullable(),
   seconds: z.number(),
   bySource: z.record(
     z.string(),
@@ -44,6 +48,8 @@ export function ingestAnswer(report: IngestReport): z.infer<typeof IngestAnswer>
     unchanged,
     rejected,
     duplicates,
+    inRates,
+    leftOut,
     seconds,
     bySource,
     snapshot,
@@ -58,6 +64,8 @@ export function ingestAnswer(report: IngestReport): z.infer<typeof IngestAnswer>
     unchanged,
     rejected,
     duplicates,
+    inRates,
+    leftOut: leftOut && Object.fromEntries(leftOut.map(({ reason, postings }) => [reason, postings])),
     seconds,
     bySource: { ...bySource },
     snapshot,

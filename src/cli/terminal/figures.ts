@@ -1,4 +1,5 @@
 import type { DepthFigures, LevelMedian } from '../../core/page-types.ts'
+import { keptInWords } from '../../core/scope/left-out-words.ts'
 import type { ScopeSummary } from '../../core/scope-types.ts'
 import {
   type Estimate,
@@ -64,16 +65,23 @@ export function depthBars(
     .join('\n')
 }
 
-/** What the figures speak of, in a line: collection, narrowing, denominator, dates, snapshot. */
+/** What the figures speak of: collection, narrowing, denominator, dates, snapshot; below it what enters no rate. */
 export function scopeWords(summary: ScopeSummary): string {
   const { collection, ...narrowed } = summary.scope
   const words = Object.entries(narrowed).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name} ${value}`],
   )
-  return [
+  const line = [
     [collection, ...words].join(', '),
     `${formatCounted(summary.postings, 'posting')} at ${formatCounted(summary.employers, 'employer')}`,
     formatDates(summary.from, summary.to),
     `snapshot ${summary.snapshotId.slice(0, 12)}`,
   ].join(' · ')
+  const kept = keptInWords(summary)
+  return kept === null ? line : `${line}\n${kept}`
+}
+
+/** Why a page of a list is empty though the list is not. */
+export function beyondLastPage({ page, pages }: { readonly page: number; readonly pages: number }): string {
+  return `There is no page ${page}: the list has ${formatCounted(pages, 'page')}.`
 }

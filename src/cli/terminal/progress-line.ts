@@ -36,7 +36,7 @@ export function createProgressLine(terminal: Terminal, now: () => number): Progr
       shownAt = time
       const line = describeProgress(progress, (time - phaseStarted) / 1000, startFraction)
       if (terminal.isInteractive) {
-        terminal.overwrite(terminal.errColour.dim(cut(line, terminal.columns - 1)))
+        terminal.overwrite(terminal.errColour.dim(cut(line, terminal.errColumns - 1)))
         hasBar = true
       } else terminal.err(line)
     },

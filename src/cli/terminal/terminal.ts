@@ -10,8 +10,10 @@ export interface Terminal {
   overwrite(text: string): void
   /** True when a person watches the progress: `err` is a terminal that can move its cursor. */
   readonly isInteractive: boolean
-  /** Columns of the terminal, 100 when it is none. */
+  /** Columns of the terminal that `out` is; endless when it is a file or a pipe, where nothing is to be cut. */
   readonly columns: number
+  /** Columns of the terminal that `err` is, 100 when it is none. */
+  readonly errColumns: number
   /** Colours for `out`. */
   readonly colour: Colour
   /** Colours for `err`. */
@@ -45,7 +47,8 @@ export function createTerminal(out: Stream, err: Stream, wishes: Wishes): Termin
     err: (text) => writeErr(`${text}\n`),
     overwrite: (text) => writeErr(`\r${text}\u001b[K`),
     isInteractive: err.isTTY === true && !wishes.isDumb,
-    columns: err.columns ?? out.columns ?? 100,
+    columns: out.isTTY === true ? (out.columns ?? 100) : Number.POSITIVE_INFINITY,
+    errColumns: err.columns ?? 100,
     colour: createColour(!wishes.noColour && isColoured(out)),
     errColour: createColour(!wishes.noColour && isColoured(err)),
   }

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { countDuplicates, hashOf, nextRun, postingId, toKey } from '../../market/index.ts'
-import { FIELDS, SourceError, type SourceErrorCode, type SourceOptions } from '../../sources/index.ts'
+import { hashOf, nextRun, postingId, standingsOf, toKey } from '../../market/index.ts'
+import { FIELDS, SourceError, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
-import { AppError, type ErrorCode } from '../errors.ts'
 import { validate } from '../scope/scope-input.ts'
 import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { sourceFailure } from '../source-failure.ts'
 import { type FileReport, type IngestReport, Tally } from './report.ts'
 import { type Batch, emptyBatch, isFull, storeBatch } from './store-batch.ts'
 
@@ -92,9 +92,12 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
   }
   await flush()
   const built = snapshot ? await buildSnapshot(ctx) : null
+  const standings = built && (await standingsOf(ctx.market, built.id, collection, [...met]))
   return {
     ...tally.total,
-    duplicates: built === null ? null : await countDuplicates(ctx.market, built.id, collection, [...met]),
+    duplicates: standings?.duplicates ?? null,
+    inRates: standings?.inRates ?? null,
+    leftOut: standings?.leftOut ?? null,
     seconds: (ctx.now().getTime() - started) / 1000,
     bySource: tally.bySource,
     reasons: tally.reasons,
@@ -139,17 +142,4 @@ function fileReport(item: {
 /** Optional fields that are not given are left out rather than undefined. */
 function withoutUndefined<T extends object>(value: T): Partial<T> {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<T>
-}
-
-const CODES = {
-  NOT_FOUND: 'NOT_FOUND',
-  BAD_INPUT: 'INVALID_INPUT',
-  UNREADABLE: 'UNREADABLE',
-  TOO_LARGE: 'UNREADABLE',
-  REFUSED: 'UNREACHABLE',
-  UNAVAILABLE: 'UNREACHABLE',
-} as const satisfies Record<SourceErrorCode, ErrorCode>
-
-function sourceFailure(cause: SourceError): AppError {
-  return new AppError(CODES[cause.code], cause.message, { cause })
 }

@@ -1,3 +1,5 @@
+import type { Standings } from '../../market/index.ts'
+
 /** How the postings of one source fared; `read` is the sum of the other four. */
 export interface SourceCounts {
   readonly read: number
@@ -25,6 +27,10 @@ export interface FileReport {
 export interface IngestReport extends SourceCounts {
   /** Postings of this run that merged into another; null when no snapshot was built. */
   readonly duplicates: number | null
+  /** Postings of this run that enter rates; null when no snapshot was built. */
+  readonly inRates: number | null
+  /** Postings of this run that are kept and enter no rate, by reason, most first; null when no snapshot was built. */
+  readonly leftOut: Standings['leftOut'] | null
   readonly seconds: number
   readonly bySource: Readonly<Record<string, SourceCounts>>
   /** Rejected postings by reason. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { htmlToText } from '../../documents/index.ts'
 import type { RawPosting } from '../../reader/types.ts'
-import { openSource, tooLong } from '../../sources/index.ts'
+import { openSource, SourceError, type SourceOptions, tooLong } from '../../sources/index.ts'
 import { AppError } from '../errors.ts'
+import { sourceFailure } from '../source-failure.ts'
 
 /** A posting that is only read, never stored. */
 export interface LoosePosting {
@@ -58,31 +59,60 @@ export function postingOfText(content: string, title?: string): RawPosting {
   return rawPostingOf({ title: title ?? (first.length > LONGEST_TITLE ? '' : first), text })
 }
 
+/** A posting of a file, and whether the file holds others. */
+export interface FoundPosting {
+  readonly posting: RawPosting
+  readonly isOneOfSeveral: boolean
+}
+
+/** Which posting of a file, and how its columns are understood where they are not recognised. */
+export interface PostingChoice {
+  readonly title?: string
+  /** From 1. */
+  readonly number?: number
+  readonly map?: SourceOptions['map']
+}
+
 /**
- * The posting in a file: the whole of a text file, or the given one (from 1) of a table, JSON or board response.
- * Throws `NOT_FOUND` for no such file or posting, `UNREADABLE` for one that holds none.
+ * The posting in a file: the whole of a text file, or the given one of a table, JSON or board response.
+ * Throws `NOT_FOUND` for no such file or posting, `UNREADABLE` for one that holds none, `INVALID_INPUT` for a column
+ * that is not there.
  */
-export async function postingOfFile(
-  path: string,
-  choice: { readonly title?: string; readonly number?: number },
-): Promise<RawPosting> {
+export async function postingOfFile(path: string, choice: PostingChoice): Promise<FoundPosting> {
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new AppError('NOT_FOUND', `there is no file ${path}`, { cause })
     throw new AppError('UNREADABLE', `cannot read ${path}: ${cause.message}`, { cause })
   })
   if (!TABLE_NAME.test(path) && !/^[\s\uFEFF]*[[{]/.test(bytes.subarray(0, 100).toString('latin1')))
-    return postingOfText(decode(bytes), choice.title)
-  const wanted = choice.number ?? 1
+    return { posting: postingOfText(decode(bytes), choice.title), isOneOfSeveral: false }
+  try {
+    return await postingOfTable(path, choice)
+  } catch (cause) {
+    throw cause instanceof SourceError ? sourceFailure(cause) : cause
+  }
+}
+
+async function postingOfTable(
+  path: string,
+  { title, number = 1, map }: PostingChoice,
+): Promise<FoundPosting> {
   let found = 0
+  let posting: RawPosting | null = null
   let rejected: string | null = null
-  for await (const item of openSource(path)) {
+  for await (const item of openSource(path, map === undefined ? {} : { map })) {
     if (item.kind === 'reject') rejected ??= item.reason
     if (item.kind !== 'posting') continue
     found += 1
-    if (found === wanted)
-      return choice.title === undefined ? item.posting : { ...item.posting, title: choice.title }
+    if (found === number) posting = item.posting
+    // One more than asked for tells whether there are others.
+    if (found > number) break
   }
-  if (found > 0) throw new AppError('NOT_FOUND', `${path} holds ${found} postings, not ${wanted}`)
+  if (posting !== null)
+    return { posting: title === undefined ? posting : { ...posting, title }, isOneOfSeveral: found > 1 }
+  if (found > 0)
+    throw new AppError('NOT_FOUND', `${path} holds ${found} postings, not ${number}`, {
+      remedy: `give --number 1 to ${found}`,
+    })
   throw new AppError('UNREADABLE', `${path} holds no posting${rejected === null ? '' : `: ${rejected}`}`)
 }
 

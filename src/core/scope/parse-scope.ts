@@ -1,6 +1,7 @@
 import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
 import { AppError } from '../errors.ts'
 import { COLLECTIONS, SCOPE_FIELDS, type Scope } from '../scope-types.ts'
+import { currentCountry, nearCountries } from './countries.ts'
 
 /** A scope as an address gives it: the collection may be left to the default. */
 export type ScopeRequest = Omit<Scope, 'collection'> & { readonly collection?: Scope['collection'] }
@@ -19,7 +20,7 @@ function oneOf<const T extends string>(
   if (value === undefined) return undefined
   const found = allowed.find((candidate) => candidate === value)
   if (found) return found
-  throw new AppError('INVALID_INPUT', `"${value}" is no ${field} of a scope`, {
+  throw new AppError('INVALID_INPUT', `"${value}" is none of the values of "${field}"`, {
     remedy: `Use one of: ${allowed.join(', ')}.`,
   })
 }
@@ -27,7 +28,7 @@ function oneOf<const T extends string>(
 function shaped(values: Values, field: keyof Values, shape: RegExp, example: string): string | undefined {
   const value = values[field]
   if (value === undefined || shape.test(value)) return value
-  throw new AppError('INVALID_INPUT', `"${value}" is no ${field} of a scope`, {
+  throw new AppError('INVALID_INPUT', `"${value}" cannot be a value of "${field}"`, {
     remedy: `Write it like ${example}.`,
   })
 }
@@ -44,19 +45,15 @@ function day(values: Values, field: 'from' | 'to'): string | undefined {
   return value
 }
 
-const KNOWN_REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-/** Codes that name no place: unknown, and those that software tests with. */
-const NO_PLACE = /^(?:ZZ|X[AB])$/
-
 /** A country's code. One that no country has would find nothing and say nothing. */
 function country(values: Values): string | undefined {
-  const code = shaped(values, 'country', /^[A-Z]{2}$/, 'US')
-  if (code === undefined) return undefined
-  // The code in use for one that is not: UK is GB.
-  const current = new Intl.Locale(`und-${code}`).region ?? code
-  if (KNOWN_REGIONS.of(current) !== undefined && !NO_PLACE.test(current)) return current
-  throw new AppError('INVALID_INPUT', `"${code}" is no country`, {
-    remedy: 'Use the two letters of ISO 3166, for example US, GB or DE.',
+  const { country: written } = values
+  if (written === undefined) return undefined
+  const current = /^[A-Z]{2}$/.test(written) ? currentCountry(written) : null
+  if (current !== null) return current
+  const near = nearCountries(written)
+  throw new AppError('INVALID_INPUT', `"${written}" is no country`, {
+    remedy: `Use the two letters of ISO 3166, like US${near.length === 0 ? '' : `; near it: ${near.join(', ')}`}.`,
   })
 }
 
