@@ -325,8 +325,10 @@ export interface ReadingView {
   readonly hardStops: readonly RequirementRow[]
   /** What it asks for in words that no skill of the list owns, in the order of the text: no page, in no figure. */
   readonly unlisted: readonly AskedEvidence[]
-  /** Skills it names without asking for them: waived, or told of the company. */
-  readonly notAsked: readonly (SkillLink & Pick<AskedEvidence, 'strength' | 'strengthRule' | 'words'>)[]
+  /** What it names without asking for it, waived or told of the company; `skill` is null for an unlisted phrase. */
+  readonly notAsked: readonly (Pick<AskedEvidence, 'strength' | 'strengthRule' | 'words'> & {
+    readonly skill: SkillLink | null
+  })[]
   /** Null for demo records: they keep facts and the address, not the text. */
   readonly text: readonly TextBlock[] | null
 }

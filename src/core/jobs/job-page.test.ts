@@ -101,8 +101,15 @@ it('a skill’s postings say their clause where the text is kept', async () => {
 it('the data page counts records, sources and snapshots', async () => {
   const page = await dataPage(ctx)
   expect(page.collections).toEqual([
-    { collection: 'mine', records: 1, postings: 1, inRates: 1 },
-    { collection: 'demo', records: 1, postings: 1, inRates: 0 },
+    { collection: 'mine', records: 1, postings: 1, inRates: 1, leftOut: [], readers: ['test'] },
+    {
+      collection: 'demo',
+      records: 1,
+      postings: 1,
+      inRates: 0,
+      leftOut: [{ reason: 'shorter than 50 words', postings: 1 }],
+      readers: ['test'],
+    },
   ])
   expect(page.snapshots).toEqual([
     { id: ctx.snapshot?.id, builtAt: '2026-01-02T03:04:05.000Z', postings: 2, isCurrent: true },

@@ -85,8 +85,7 @@ describe('a posting shown read', () => {
     expect(shown.requirements).toEqual([])
     expect(shown.notAsked).toEqual([
       {
-        slug: 'docker',
-        name: 'Docker',
+        skill: { slug: 'docker', name: 'Docker' },
         strength: 'incidental',
         strengthRule: 'section:requirements',
         words: 'Docker',
@@ -102,6 +101,7 @@ describe('a posting shown read', () => {
       reading: { ...READING, mentions: [...MENTIONS, open, waived] },
     })
     expect(shown.unlisted).toMatchObject([{ words: 'plus', level: 2, strength: 'required' }])
+    expect(shown.notAsked).toMatchObject([{ words: 'is a', skill: null, strength: 'none' }])
     expect(shown.requirements).toHaveLength(3)
     expect(view.unlisted).toEqual([])
   })

@@ -82,9 +82,7 @@ function byDepth(a: RequirementRow, b: RequirementRow): number {
 
 /** Asked skills in the order in which the text names what decided them; their places are the rows' numbers. */
 function inTextOrder(asked: readonly AskedSkill[]): readonly AskedSkill[] {
-  return asked
-    .filter((one) => SIGMA[one.strength] >= SIGMA.preferred && skillById(one.skillId) !== null)
-    .sort((a, b) => a.decisive.start - b.decisive.start || a.skillId - b.skillId)
+  return asked.filter((one) => isAsked(one) && skillById(one.skillId) !== null).sort(byPlace)
 }
 
 function requirementRows(posting: PostingRead, asked: readonly AskedSkill[]): readonly RequirementRow[] {
@@ -108,28 +106,37 @@ function requirementRows(posting: PostingRead, asked: readonly AskedSkill[]): re
 }
 
 /**
- * What a posting asks for in words that no skill of the list owns, in the order of the text. Each phrase is a
- * requirement of its own, its mentions taken together as a skill's are.
+ * What a posting names in words that no skill of the list owns. Each phrase is a requirement of its own, its mentions
+ * taken together as a skill's are; its id is a place among the phrases.
  */
-function unlistedRows({ reading, asked, text, isFactsOnly }: PostingRead): ReadingView['unlisted'] {
+function unlistedOf({ reading, asked }: PostingRead): readonly AskedSkill[] {
   const linked = new Set(asked.flatMap((one) => one.mentions.map((mention) => mention.phrase)))
   const open = reading.mentions.filter((mention) => !linked.has(mention.phrase))
   const phrases = [...new Set(open.map((mention) => mention.phrase))]
   return askedSkills(open, (phrase) => phrases.indexOf(phrase))
-    .filter((one) => SIGMA[one.strength] >= SIGMA.preferred)
-    .sort((a, b) => a.decisive.start - b.decisive.start || a.skillId - b.skillId)
-    .map((one) => evidenceIn(text, isFactsOnly, one))
 }
 
-/** Skills that are named and not asked for, in the order of the text. */
-function notAskedRows({ asked, text }: PostingRead): ReadingView['notAsked'] {
-  return asked
-    .filter((one) => SIGMA[one.strength] < SIGMA.preferred)
-    .sort((a, b) => a.decisive.start - b.decisive.start || a.skillId - b.skillId)
-    .flatMap(({ skillId, strength, decisive }) => {
-      const skill = skillById(skillId)
-      const { strengthRule } = decisive
-      return skill ? [{ ...skillLink(skill), strength, strengthRule, words: cut(text, decisive) }] : []
+function byPlace(a: AskedSkill, b: AskedSkill): number {
+  return a.decisive.start - b.decisive.start || a.skillId - b.skillId
+}
+
+const isAsked = ({ strength }: AskedSkill): boolean => SIGMA[strength] >= SIGMA.preferred
+
+/** What is named and not asked for, listed skills and other phrases, in the order of the text. */
+function notAskedRows(text: string, asked: readonly AskedSkill[], unlisted: readonly AskedSkill[]) {
+  const listed = new Map(asked.map((one) => [one, skillById(one.skillId)]))
+  return [...asked, ...unlisted]
+    .filter((one) => !isAsked(one))
+    .sort(byPlace)
+    .map((one): ReadingView['notAsked'][number] => {
+      const skill = listed.get(one) ?? null
+      const { strength, decisive } = one
+      return {
+        skill: skill && skillLink(skill),
+        strength,
+        strengthRule: decisive.strengthRule,
+        words: cut(text, decisive),
+      }
     })
 }
 
@@ -151,6 +158,7 @@ export function readingViewOf(posting: PostingRead): ReadingView {
   const asked = inTextOrder(posting.asked)
   const rows = requirementRows(posting, asked)
   const role = reading.role === null ? null : roleBySlug(reading.role)
+  const unlisted = unlistedOf(posting)
   return {
     title: posting.title,
     employer: posting.employer,
@@ -167,8 +175,11 @@ export function readingViewOf(posting: PostingRead): ReadingView {
     isTextComplete: reading.isTextComplete,
     requirements: rows.filter((row) => !row.isGate).sort(byDepth),
     hardStops: rows.filter((row) => row.isGate).sort(byDepth),
-    unlisted: unlistedRows(posting),
-    notAsked: notAskedRows(posting),
+    unlisted: unlisted
+      .filter(isAsked)
+      .sort(byPlace)
+      .map((one) => evidenceIn(posting.text, posting.isFactsOnly, one)),
+    notAsked: notAskedRows(posting.text, posting.asked, unlisted),
     text: posting.isFactsOnly ? null : textBlocks(posting.text, marksOf(asked)),
   }
 }

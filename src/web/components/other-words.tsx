@@ -1,5 +1,6 @@
 import type { ReadingView } from '../../core/page-types.ts'
 import { type Frame, inScope } from '../words/links.ts'
+import { notAskedWords } from '../words/rules.ts'
 import { LevelLabel } from './level.tsx'
 
 /** What a posting asks for in words that the list of skills does not have: shown as read, in no figure. */
@@ -27,7 +28,7 @@ export function UnlistedRows({ rows }: { readonly rows: ReadingView['unlisted'] 
   )
 }
 
-/** Skills a posting names without asking for them. */
+/** What a posting names without asking for it. */
 export function NotAsked({ frame, rows }: { readonly frame: Frame; readonly rows: ReadingView['notAsked'] }) {
   if (rows.length === 0) return null
   return (
@@ -35,15 +36,17 @@ export function NotAsked({ frame, rows }: { readonly frame: Frame; readonly rows
       <h3>Named, but not asked for</h3>
       <p className="small quiet">
         {rows.map((row, index) => (
-          <span key={row.slug}>
+          <span key={`${row.words} ${index + 1}`}>
             {index > 0 ? ', ' : ''}
-            <a className="plain" href={inScope(frame, `/skills/${row.slug}`)}>
-              {row.name}
-            </a>
-            {row.strength === 'none' ? ' (waived)' : ''}
+            {row.skill === null ? (
+              `“${row.words}”`
+            ) : (
+              <a href={inScope(frame, `/skills/${row.skill.slug}`)}>{row.skill.name}</a>
+            )}
+            {` (${notAskedWords(row.strengthRule)})`}
           </span>
         ))}
-        . Told of the employer, or said not to be needed.
+        .
       </p>
     </>
   )

@@ -10,6 +10,8 @@ const SECTION_WORDS: Readonly<Record<AskedEvidence['section'], string>> = {
   unsectioned: 'no section',
 }
 
+const SECTIONS_BY_NAME = new Map<string, string>(Object.entries(SECTION_WORDS))
+
 /** The section of a posting in the reader's words. */
 export function sectionWords(section: AskedEvidence['section']): string {
   return SECTION_WORDS[section]
@@ -32,6 +34,14 @@ export function strengthRuleWords(rule: string): string {
   if (kind === 'section') return `from the section “${word}”`
   if (kind === 'hedge') return `from “${word}”`
   return word ? `${word} (${kind})` : kind
+}
+
+/** Why a mention is no asking, for brackets: `R23:about the employer`, `negated`, `section:benefits`. */
+export function notAskedWords(rule: string): string {
+  const [kind, word] = split(rule)
+  if (kind === 'section') return SECTIONS_BY_NAME.get(word) ?? word
+  if (kind === 'negated') return 'said not to be needed'
+  return word || kind
 }
 
 export function confidenceWords(confidence: AskedEvidence['confidence']): string {
