@@ -58,6 +58,14 @@ describe('matchRole', () => {
     ['FP&A Manager', 'finance-manager'],
     ['Member of Technical Staff', 'software-engineer'],
     ['ELECTRICIAN SUPERVISOR', 'electrician'],
+    ['Threat Intelligence Specialist', 'security-analyst'],
+    ['Military Intelligence Analyst', 'intelligence-analyst'],
+    ['Engineering Geologist', 'geoscientist'],
+    ['Commercial Appraiser', 'property-appraiser'],
+    ['SENIOR GARDENER', 'groundskeeper'],
+    ['Medical Receptionist', 'medical-secretary'],
+    ['Chief Executive Officer', 'chief-executive'],
+    ['Senior iOS Automation Engineer', 'qa-engineer'],
     ['Line Cook', 'cook'],
     ['Ingénieur / Data Engineer (f/m/d)', 'data-engineer'],
   ])('%s is %s', (title, role) => expect(matchRole(title).role).toBe(role))
@@ -101,4 +109,16 @@ describe('matchRole', () => {
 it('cuts a title into its head and what qualifies it', () => {
   expect(titleSegments('Senior Engineer, Payments (Remote)')).toEqual([['engineer'], ['payment']])
   expect(titleSegments('VP of Engineering')).toEqual([['engineering', 'director']])
+})
+
+it.each([
+  ['Host: Crypto Podcast', null],
+  ['Director', null],
+  ['Technical Operations Engineer', 'other-operations'],
+  ['General Services Manager', null],
+  ['Parking Enforcement Manager', 'other-public'],
+  ['Dietary Aide', 'other-hospitality'],
+  ['Assistant Consultant Neurosurgery', null],
+])('abstains from a role where the title says too little: %s', (title, role) => {
+  expect(matchRole(title).role).toBe(role)
 })

@@ -1,3 +1,4 @@
+import { CLOSING_FAMILY_WORDS } from './data/role-family-words.ts'
 import { type PatternIndex, type PatternWords, roleIndex } from './role-table.ts'
 import { titleSegments } from './role-title.ts'
 import type { Role, RoleFamily } from './types.ts'
@@ -100,9 +101,10 @@ export function matchRole(title: string): RoleMatch {
     if (hit !== null) return match(hit.slug)
   }
   for (const segment of segments.slice(0, 2)) {
-    for (const word of [...segment].reverse()) {
+    for (const [fromEnd, word] of [...segment].reverse().entries()) {
       const family = familyWords.get(word)
-      if (family !== undefined) return { role: `other-${family}`, family }
+      if (family !== undefined && (fromEnd === 0 || !CLOSING_FAMILY_WORDS.includes(word)))
+        return { role: `other-${family}`, family }
     }
   }
   return exact === undefined ? { role: null, family: 'other' } : match(exact)

@@ -9,8 +9,7 @@ export const FAMILY_WORDS: Readonly<Partial<Record<RoleFamily, string>>> = {
   product: 'product',
   design: 'design designer creative art artist animation',
   sales: 'sales retail store gtm seller broker presales merchandising',
-  marketing:
-    'marketing marketer brand seo content growth social community advertising pr media campaign editorial',
+  marketing: 'marketing marketer brand seo content growth advertising pr media campaign editorial',
   customer: 'customer client support success onboarding',
   finance:
     'finance financial accounting accounts tax treasury audit bank banking investment credit loan insurance billing fund equity trading mortgage budget fiscal',
@@ -26,8 +25,11 @@ export const FAMILY_WORDS: Readonly<Partial<Record<RoleFamily, string>>> = {
     'maintenance construction electric plumbing welding mechanic technician production manufacturing assembly installer hvac automotive repairer worker operator fabrication machine repair',
   transport: 'driver warehouse transport transportation fleet delivery shipping aviation airport flight',
   hospitality:
-    'restaurant hotel kitchen food hospitality housekeeping culinary fitness recreation guest salon spa',
-  public: 'police fire public policy emergency military government patrol borough',
+    'restaurant hotel kitchen dishwasher dietary catering food hospitality housekeeping culinary fitness recreation guest salon spa',
+  public: 'police parking fire public policy emergency military government patrol borough',
   science: 'science research scientist laboratory lab biology chemistry environmental scientific',
   admin: 'administrative clerical office secretary clerk assistant administration',
 }
+
+/** Family words that name the occupation only where they close the title's head: "Assistant Surgeon" is no assistant. */
+export const CLOSING_FAMILY_WORDS: readonly string[] = ['assistant']
