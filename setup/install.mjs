@@ -7,13 +7,15 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
 } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { root } from './node24.mjs'
-import { compareTree, versionOnDisk } from './tree.mjs'
+import { whyUnsupported } from './platform.mjs'
+import { compareTree, thisPlatform, versionOnDisk } from './tree.mjs'
 
 /** Measured on linux-x64 from an empty npm cache; other platforms differ by the size of their two big packages. */
 const SIZES = {
@@ -25,9 +27,12 @@ const MEGABYTE = 1_000_000
 /**
  * Installs what is missing and nothing when nothing is. `dev: false` leaves out the tools that only checks and
  * tests need; a tree that already holds them keeps them. Reaches the npm registry only.
- * Throws with what to do when npm fails.
+ * Throws with what to do when this machine cannot run the project, and when npm fails.
  */
 export async function ensureInstalled({ dev }) {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const reason = whyUnsupported(lock, thisPlatform(), Number(process.versions.node.split('.')[0]))
+  if (reason !== null) throw new Error(reason)
   const before = compareTree(root, { dev })
   if (before.isComplete) {
     linkCommand()

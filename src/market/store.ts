@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client'
-import { createChdbConnection } from 'chdb/connection'
 import { withLiterals } from './literals.ts'
 import { parseRow, type RowOf, type Shape } from './row.ts'
 
@@ -83,11 +82,15 @@ type Client = ReturnType<typeof createClient>
 type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
 /**
- * The embedded engine as the client's connection. The two packages carry their own copies of one contract, whose
- * settings differ in a private field; at run time it is the same.
+ * Clients over the embedded engine. The two packages carry their own copies of one contract, whose settings differ in
+ * a private field; at run time it is the same.
  */
-function embeddedConnection(path: string): NonNullable<ClientOptions['connection']> {
-  return createChdbConnection({ path }) as unknown as NonNullable<ClientOptions['connection']>
+async function embeddedClients(path: string): Promise<Client[]> {
+  // Half a gigabyte of library: loaded where it is used, not for a server.
+  const { createChdbConnection } = await import('chdb/connection')
+  const connection = () =>
+    createChdbConnection({ path }) as unknown as NonNullable<ClientOptions['connection']>
+  return Array.from({ length: CONNECTIONS }, () => createClient({ connection: connection() }))
 }
 
 function serverClient(url: string): Client {
@@ -110,9 +113,7 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
   if ('path' in place) mkdirSync(place.path, { recursive: true })
   const isEmbedded = 'path' in place
   // An embedded connection does one statement at a time, a server's as many as are asked.
-  const clients = isEmbedded
-    ? Array.from({ length: CONNECTIONS }, () => createClient({ connection: embeddedConnection(place.path) }))
-    : [serverClient(place.url)]
+  const clients = isEmbedded ? await embeddedClients(place.path) : [serverClient(place.url)]
   const [main] = clients
   if (!main) throw new RangeError('A store needs a connection')
   const readers = clients.map((client) => ({ client, asked: 0 }))
