@@ -432,6 +432,35 @@ describe('text files and folders', () => {
     ])
   })
 
+  it.each([
+    ['a table', 'a.csv', () => `title,description\n${`Cook,${COOK}\n`.repeat(20_000)}`],
+    [
+      'a board',
+      'a.json',
+      () => {
+        const job = {
+          id: '1',
+          title: 'Cook',
+          jobUrl: 'https://jobs.ashbyhq.com/a/1',
+          descriptionHtml: `<p>${COOK}</p>`,
+        }
+        return JSON.stringify({ jobs: Array.from({ length: 20_000 }, () => job), apiVersion: '1' })
+      },
+    ],
+  ])('reading %s hears a stop although nothing in it waits', async (_, name, content) => {
+    const path = join(given({ [name]: content() }), name)
+    const stop = new AbortController()
+    let read = 0
+    const reading = (async () => {
+      for await (const item of openSource(path, { signal: stop.signal })) {
+        if (item.kind !== 'posting') setTimeout(() => stop.abort(), 0)
+        read += 1
+      }
+    })()
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' })
+    expect(read).toBeLessThan(20_000)
+  })
+
   it('a path that is not there is an error that says what can be given', async () => {
     await expect(open(join(folder, 'none.csv'))).rejects.toThrow(
       /no file or folder ".*none\.csv"; give a path, or a live board/,

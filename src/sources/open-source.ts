@@ -16,6 +16,7 @@ import { findJsonRows, jsonTable } from './tables/json-table.ts'
 import { parseJson } from './tables/parse-json.ts'
 import { tooLong } from './text-limit.ts'
 import { textToPosting } from './texts/text-file.ts'
+import { pauses } from './turns.ts'
 import { FIELDS, type RejectItem, type SourceItem, type SourceOptions } from './types.ts'
 
 /** JSON documents are held whole; the engine's longest string is about 536 million characters. */
@@ -28,7 +29,7 @@ const MAX_TEXT_FILE = 20_000_000
  * its postings and rejects row by row; a file that cannot be read yields one reject (row 0) and the next is opened.
  *
  * @throws {SourceError} for what makes the whole source unreadable: no such file, board not found, network refused,
- *   a mapped column that does not exist, a collection date that is none.
+ *   a mapped column that does not exist, a collection date that is none. The reason of `options.signal` once aborted.
  */
 export async function* openSource(
   input: string,
@@ -37,7 +38,7 @@ export async function* openSource(
   checkOptions(options)
   const address = parseBoardAddress(input)
   if (address !== null) {
-    const board = await fetchBoard(address, options.network ?? {})
+    const board = await fetchBoard(address, options.network ?? {}, options.signal)
     yield* boardItems(board, input, address.slug, options)
     return
   }
@@ -57,7 +58,11 @@ export async function* openSource(
   }
   const files = await walkFolder(input)
   if (files.length === 0) throw new SourceError('NOT_FOUND', `the folder "${input}" holds no files`)
-  for (const file of files) yield* fileItems(file, true, options)
+  const pause = pauses(options.signal)
+  for (const file of files) {
+    await pause()
+    yield* fileItems(file, true, options)
+  }
 }
 
 function checkOptions(options: SourceOptions): void {
@@ -165,18 +170,20 @@ async function* textItems(
   else yield { kind: 'posting', posting: result, row: 1, file, notes: [] }
 }
 
-function* boardItems(
+async function* boardItems(
   board: Board,
   file: string,
   slug: string,
   options: SourceOptions,
-): Generator<SourceItem, void, undefined> {
+): AsyncGenerator<SourceItem, void, undefined> {
+  const pause = pauses(options.signal)
   const declared = options.source === undefined ? null : declaredName(options.source)
   const source = declared ?? boardSource(board.vendor, slug)
   const name = `${board.vendor[0]?.toUpperCase()}${board.vendor.slice(1)} board`
   yield { kind: 'columns', file, format: name, source, rows: board.jobs.length, recognised: [], unused: [] }
   if (board.jobs.length === 0) yield rejectFile(file, source, 'the board lists no jobs', '')
   for (const [index, job] of board.jobs.entries()) {
+    await pause()
     const posting = board.toPosting(job, { slug, source: declared, collectedOn: options.collectedOn ?? null })
     const long = 'text' in posting ? tooLong(posting.text) : null
     const result = long !== null && 'text' in posting ? { reason: long, sample: posting.title } : posting

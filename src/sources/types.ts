@@ -39,6 +39,8 @@ export interface SourceOptions {
   readonly collectedOn?: string
   /** Encoding label (WHATWG) for files in a legacy encoding other than cp1252, for example `windows-1251`. */
   readonly encoding?: string
+  /** Aborted when nobody wants the rest: reading stops within some milliseconds and throws the signal's reason. */
+  readonly signal?: AbortSignal
   /** Overrides of the network for live boards; tests give a local server. */
   readonly network?: NetworkOptions
 }

@@ -164,6 +164,24 @@ it('says in words which part of its input cannot be used', async () => {
   )
 })
 
+it('keeps what was stored when it is stopped, and says how much', async () => {
+  const stop = new AbortController()
+  const postings = Array.from({ length: 30 }, (_, at) => ({ ...a, sourceId: `${at}`, text: `Text ${at}` }))
+  home.sources.set('file', itemsOf(postings))
+  const ctx = {
+    ...home.ctx,
+    batchRows: 10,
+    signal: stop.signal,
+    report: ({ kept }: { kept: number }) => kept >= 20 && stop.abort(),
+  }
+  await expect(ingest(ctx, { inputs: ['file'] })).rejects.toMatchObject({
+    code: 'CANCELLED',
+    message: 'stopped; 20 postings stored before (20 kept, 0 updated, 0 unchanged) stay',
+  })
+  expect(await countRecords(home.ctx.market)).toMatchObject([{ records: 20 }])
+  expect(await ingest(home.ctx, { inputs: ['file'] })).toMatchObject({ kept: 10, unchanged: 20 })
+})
+
 it('builds no snapshot when told not to', async () => {
   home.sources.set('file', itemsOf([a]))
   const report = await ingest(home.ctx, { inputs: ['file'], snapshot: false })

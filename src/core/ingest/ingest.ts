@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { hashOf, nextRun, postingId, standingsOf, toKey } from '../../market/index.ts'
+import { hashOf, nextRun, postingId, type SnapshotInfo, standingsOf, toKey } from '../../market/index.ts'
+import { formatCounted } from '../../method/index.ts'
 import { FIELDS, SourceError, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
+import { AppError } from '../errors.ts'
 import { validate } from '../scope/scope-input.ts'
 import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { sourceFailure } from '../source-failure.ts'
-import { type FileReport, type IngestReport, Tally } from './report.ts'
+import { type FileReport, type IngestReport, type SourceCounts, Tally } from './report.ts'
 import { type Batch, emptyBatch, isFull, storeBatch } from './store-batch.ts'
 
 export const IngestInput = z.strictObject({
@@ -30,11 +32,16 @@ export type IngestInput = z.input<typeof IngestInput>
  * again: what is stored already is `unchanged`. A posting is counted when it is on disk, not before; stopped
  * half-way, the counted postings stay.
  *
- * @throws AppError INVALID_INPUT, NOT_FOUND, UNREADABLE or UNREACHABLE when a source as a whole cannot be read.
+ * @throws AppError INVALID_INPUT, NOT_FOUND, UNREADABLE or UNREACHABLE when a source as a whole cannot be read;
+ *   CANCELLED, saying what is stored, when it was stopped.
  */
 export async function ingest(ctx: IngestContext, input: IngestInput): Promise<IngestReport> {
   const { inputs, collection, snapshot, map, ...rest } = validate(IngestInput, input)
-  const options = withoutUndefined({ ...rest, map: map && withoutUndefined(map) }) as SourceOptions
+  const options = withoutUndefined({
+    ...rest,
+    map: map && withoutUndefined(map),
+    signal: ctx.signal ?? undefined,
+  }) as SourceOptions
   const started = ctx.now().getTime()
   const run = await nextRun(ctx.market)
   const tally = new Tally()
@@ -63,7 +70,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
     await storeBatch(ctx, collection, full, run, tally, report)
     report()
   }
-  for (const source of inputs) {
+  const read = async (source: string) => {
     try {
       for await (const item of ctx.openSource(source, options)) {
         ctx.signal?.throwIfAborted()
@@ -90,8 +97,15 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
       throw sourceFailure(cause)
     }
   }
-  await flush()
-  const built = snapshot ? await buildSnapshot(ctx) : null
+  let built: SnapshotInfo | null = null
+  try {
+    for (const source of inputs) await read(source)
+    await flush()
+    if (snapshot) built = await buildSnapshot(ctx)
+  } catch (cause) {
+    if (ctx.signal?.aborted) throw stopped(tally.total, cause)
+    throw cause
+  }
   const standings = built && (await standingsOf(ctx.market, built.id, collection, [...met]))
   return {
     ...tally.total,
@@ -137,6 +151,24 @@ function fileReport(item: {
     columns: Object.fromEntries(item.recognised.map(({ field, column }) => [field, column])),
     unused: item.unused,
   }
+}
+
+/** The error of a stopped ingest: what is on disk stays there, and doing it again goes on from it. */
+function stopped({ kept, updated, unchanged }: SourceCounts, cause: unknown): AppError {
+  const stored = kept + updated + unchanged
+  return new AppError(
+    'CANCELLED',
+    stored === 0
+      ? 'stopped before a posting was stored'
+      : `stopped; ${formatCounted(stored, 'posting')} stored before (${kept} kept, ${updated} updated, ${unchanged} unchanged) ${stored === 1 ? 'stays' : 'stay'}`,
+    {
+      cause,
+      remedy:
+        stored === 0
+          ? 'run the command again'
+          : 'run the command again to read the rest, or plumbline snapshot to show what is stored',
+    },
+  )
 }
 
 /** Optional fields that are not given are left out rather than undefined. */

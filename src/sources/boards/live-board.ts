@@ -35,20 +35,26 @@ export function parseBoardAddress(input: string): BoardAddress | null {
  * Asks a board's public API for all its jobs. Only called when a person names the board.
  *
  * @throws {SourceError} NOT_FOUND (404), UNAVAILABLE (other statuses, time-out, no network, an answer that is not the
- *   board's), TOO_LARGE, REFUSED (a redirect to an address that is not public).
+ *   board's), TOO_LARGE, REFUSED (a redirect to an address that is not public). The reason of `stopped` once aborted.
  */
-export async function fetchBoard(address: BoardAddress, network: NetworkOptions): Promise<Board> {
+export async function fetchBoard(
+  address: BoardAddress,
+  network: NetworkOptions,
+  stopped?: AbortSignal,
+): Promise<Board> {
   const name = `${address.vendor}:${address.slug}`
-  const signal = AbortSignal.timeout(network.timeoutMilliseconds ?? TIMEOUT)
+  const timeout = AbortSignal.timeout(network.timeoutMilliseconds ?? TIMEOUT)
+  const signal = stopped ? AbortSignal.any([timeout, stopped]) : timeout
   try {
     const response = await follow(boardUrl(address, network), name, network, signal)
     const text = await readCapped(response, network.maxBytes ?? MAX_BYTES, name)
     return parseBoard(text, address, name)
   } catch (error) {
+    stopped?.throwIfAborted()
     if (error instanceof SourceError) throw error
     const cause = error instanceof Error && error.cause instanceof SourceError ? error.cause : null
     if (cause !== null) throw cause
-    const why = signal.aborted ? 'it did not answer in time' : messageOf(error)
+    const why = timeout.aborted ? 'it did not answer in time' : messageOf(error)
     throw new SourceError('UNAVAILABLE', `the board ${name} could not be asked: ${why}`, { cause: error })
   }
 }

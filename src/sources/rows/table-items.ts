@@ -5,6 +5,7 @@ import { ColumnProfile } from '../columns/column-profile.ts'
 import { hashText } from '../columns/hash-text.ts'
 import { recogniseColumns } from '../columns/recognise-columns.ts'
 import { messageOf, SourceError } from '../source-error.ts'
+import { type Pause, pauses } from '../turns.ts'
 import {
   type Cell,
   type ColumnsItem,
@@ -27,9 +28,10 @@ export async function* tableItems(
   source: string,
   options: SourceOptions,
 ): AsyncGenerator<SourceItem, void, undefined> {
-  const survey = await surveyTable(table)
+  const pause = pauses(options.signal)
+  const survey = await surveyTable(table, pause)
   const first = recogniseColumns(table.columns, survey.profiles, options.map ?? {}, new Set())
-  const plan: ColumnPlan = { ...first, sharedUrls: await sharedUrls(table, first) }
+  const plan: ColumnPlan = { ...first, sharedUrls: await sharedUrls(table, first, pause) }
   yield describe(table, survey, plan, file, source)
   const context = {
     source,
@@ -40,6 +42,7 @@ export async function* tableItems(
   try {
     for await (const batch of table.read()) {
       for (const row of batch) {
+        await pause()
         last = row.row
         if (isBrokenRow(row)) {
           yield { kind: 'reject', file, row: row.row, source, reason: row.reason, sample: row.sample }
@@ -66,10 +69,10 @@ interface Survey {
   readonly rows: number
 }
 
-async function surveyTable(table: Table): Promise<Survey> {
+async function surveyTable(table: Table, pause: Pause): Promise<Survey> {
   const profiles: ColumnProfile[] = []
   let rows = 0
-  await everyRow(table, (cells) => {
+  await everyRow(table, pause, (cells) => {
     rows += 1
     for (let index = 0; index < Math.max(cells.length, profiles.length); index += 1) {
       let profile = profiles[index]
@@ -87,13 +90,13 @@ async function surveyTable(table: Table): Promise<Survey> {
 }
 
 /** Addresses that stand on rows of different titles: search pages and the like, which identify nothing. */
-async function sharedUrls(table: Table, plan: ColumnPlan): Promise<ReadonlySet<string>> {
+async function sharedUrls(table: Table, plan: ColumnPlan, pause: Pause): Promise<ReadonlySet<string>> {
   const url = plan.fields.get('url')?.index
   const title = plan.fields.get('title')?.index
   const shared = new Set<string>()
   if (url === undefined || title === undefined || plan.fields.has('id')) return shared
   const titles = new Map<number, number>()
-  await everyRow(table, (cells) => {
+  await everyRow(table, pause, (cells) => {
     const address = cleanUrl(cellText(cells[url]))
     if (address === null) return
     const name = hashText(cellText(cells[title]).toLowerCase())
@@ -106,9 +109,12 @@ async function sharedUrls(table: Table, plan: ColumnPlan): Promise<ReadonlySet<s
 }
 
 /** Reads a table to its end, or to where the file breaks off; the second reading reports the break. */
-async function everyRow(table: Table, visit: (cells: readonly Cell[]) => void): Promise<void> {
+async function everyRow(table: Table, pause: Pause, visit: (cells: readonly Cell[]) => void): Promise<void> {
   try {
-    for await (const batch of table.read()) for (const row of batch) if (!isBrokenRow(row)) visit(row.cells)
+    for await (const batch of table.read()) {
+      for (const row of batch) if (!isBrokenRow(row)) visit(row.cells)
+      await pause()
+    }
   } catch (error) {
     if (!(error instanceof SourceError) || error.code !== 'UNREADABLE') throw error
   }
