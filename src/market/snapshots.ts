@@ -103,6 +103,11 @@ export async function forgetOldSnapshots(store: MarketStore, at: string): Promis
   return old.map((one) => one.id)
 }
 
+/** Forgets every snapshot, pinned ones too. Their rows are swept at the next start. */
+export async function forgetEverySnapshot(store: MarketStore, at: string): Promise<void> {
+  for (const { id } of await listSnapshots(store)) await say(store, 'forgotten', id, at)
+}
+
 /** Drops every row of a snapshot, finished or not. */
 export async function dropSnapshot(store: MarketStore, id: string): Promise<void> {
   for (const table of SNAPSHOT_TABLES) await dropSnapshotRows(store, table, id)

@@ -16,7 +16,7 @@ interface Table {
 }
 
 /** Name of the database inside the store. */
-const DATABASE = 'plumbline'
+export const DATABASE = 'plumbline'
 
 /** An insert returns when its part and the part's directory are on disk. */
 const DURABLE = 'fsync_after_insert = 1, fsync_part_directory = 1, min_rows_to_fsync_after_merge = 1'
@@ -75,7 +75,8 @@ const PAY_COLUMNS = `
   sum_xx UInt64,
   sum_xn UInt64`
 
-const TABLES: readonly Table[] = [
+/** Every table, in the order in which they are made. */
+export const TABLES: readonly Table[] = [
   {
     name: 'record',
     columns: `

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../market/index.ts'
+import { smallRules } from '../ingest/fixtures.ts'
+import { prepareHome } from '../owner/home.ts'
 import { marketRules } from './market-rules.ts'
 import { openApp } from './open-app.ts'
 
@@ -48,4 +51,56 @@ it('has a new version after an ingest that leaves the snapshot as it is: its rej
     await app.close()
     rmSync(home, { recursive: true, force: true })
   }
+})
+
+describe('a home that another version of the program made', () => {
+  const parts = { marketUrl: null, rules: smallRules(), now: () => new Date(0), fill: async () => {} }
+
+  /** A home with one posting, changed by a statement before it is opened again. */
+  async function changedHome(statement: string): Promise<{ home: string; snapshot: string | null }> {
+    const home = mkdtempSync(join(tmpdir(), 'plumbline-old-'))
+    await prepareHome(home, '0.0.9')
+    const app = await openApp({ ...parts, home })
+    const file = join(home, 'market.csv')
+    writeFileSync(
+      file,
+      'title,description\nCook,"You will cook for a small house with strong Python and some SQL."\n',
+    )
+    const { snapshot } = await app.verbs.ingest({ inputs: [file] }, call)
+    await app.close()
+    const store = await openStore({ path: join(home, 'market') })
+    await store.run(statement)
+    await store.close()
+    return { home, snapshot }
+  }
+
+  it.each([
+    ['lacks a column', 'ALTER TABLE plumbline.mention DROP COLUMN beside'],
+    ['has a column of another type', 'ALTER TABLE plumbline.posting MODIFY COLUMN words UInt64'],
+    ['lacks a column of the readings', 'ALTER TABLE plumbline.reading DROP COLUMN reading'],
+  ])('is fitted where a table that follows from the records %s', async (_, statement) => {
+    const { home, snapshot } = await changedHome(statement)
+    try {
+      const app = await openApp({ ...parts, home })
+      expect((await app.verbs.health({}, call)).snapshots).toEqual([])
+      expect(await app.verbs.snapshot({}, call)).toMatchObject({ id: snapshot, records: 1 })
+      expect(await app.verbs.verify({}, call)).toMatchObject({ isSame: true })
+      await app.close()
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
+
+  it('is left as it is where the records themselves stand otherwise, and the error says who made it', async () => {
+    const { home } = await changedHome('ALTER TABLE plumbline.record ADD COLUMN colour String')
+    try {
+      await expect(openApp({ ...parts, home })).rejects.toMatchObject({
+        code: 'HOME_UNUSABLE',
+        message: expect.stringMatching(/made by Plumbline 0\.0\.9 with other tables: record \(colour\)$/),
+        remedy: expect.stringContaining('PLUMBLINE_HOME'),
+      })
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
 })

@@ -8,6 +8,7 @@ import {
 } from '../../market/index.ts'
 import type { IngestContext, MarketRules, PageContext } from '../index.ts'
 import { createMarketVerbs } from './market-verbs.ts'
+import { migrate } from './migrate.ts'
 import { createPageVerbs } from './page-verbs.ts'
 
 /** What an app is made of. */
@@ -31,9 +32,15 @@ export interface App {
 /** Opens the store of a home (making its tables where there are none) and binds the verbs to it. */
 export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): Promise<App> {
   const market = await openStore(marketUrl === null ? { path: join(home, 'market') } : { url: marketUrl })
-  await createTables(market)
-  // What a killed build left half-made is nobody's.
-  await sweepSnapshots(market)
+  try {
+    await migrate(market, home, now)
+    await createTables(market)
+    // What a killed build left half-made is nobody's.
+    await sweepSnapshots(market)
+  } catch (cause) {
+    await market.close()
+    throw cause
+  }
   let context: PageContext = { market, snapshot: null, readerVersion: rules.reader.version }
   let edition = 0
   const changed = async () => {

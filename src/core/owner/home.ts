@@ -43,6 +43,12 @@ export async function prepareHome(home: string, version: string): Promise<void> 
   }
 }
 
+/** Version of the program that made a home, null when it does not say. */
+export async function homeVersion(home: string): Promise<string | null> {
+  const text = await readFile(join(home, 'home.json'), 'utf8').catch(() => null)
+  return text === null ? null : (HomeFile.safeParse(parseJson(text)).data?.writtenBy ?? null)
+}
+
 /** The format a home states, null when it is not a home yet. Throws `HOME_NEWER` for one from a newer program. */
 export async function readFormat(home: string): Promise<number | null> {
   const path = join(home, 'home.json')

@@ -1,5 +1,5 @@
 /** The home directory: one process owns it, others hand their verbs to that one. */
-export { HOME_FORMAT, readFormat } from './home.ts'
+export { HOME_FORMAT, homeVersion, readFormat } from './home.ts'
 export { takeLock } from './lock.ts'
 export { type Claim, claimHome, inUse, type Ownership, runAtOwner } from './own.ts'
 export { type Owner, readOwner } from './owner-file.ts'
