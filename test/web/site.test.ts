@@ -294,7 +294,7 @@ describe('a scope without figures', () => {
     const ask = await siteWithin({ otherReader })
     for (const path of ['/', '/skills/kubernetes', '/roles', '/jobs'])
       expect(await ask(path)).toContain('skills listed since are not counted')
-    for (const path of ['/skills/kubernetes', '/data'])
+    for (const path of ['/skills/nomad', '/data'])
       expect(await ask(path)).toContain('a zero may only mean that the skill was not on the list then')
     expect(await (await get('/skills/kubernetes')).text()).not.toContain('skills listed since')
   })

@@ -11,39 +11,45 @@ import { rankByDemand } from '../skills/skill-rows.ts'
 
 const HITS = 12
 
+const BETWEEN_WORDS = /[\s/().,&-]+/
+
 const SearchInput = z.object({ scope: ScopeInput, query: QueryText })
 
 type Hit = SearchAnswer['hits'][number]
 interface Candidate {
   readonly hit: Hit
   readonly isPublished: boolean
-  /** How well the words fit: 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 anywhere. */
+  /** How well the words fit, by `fitOf`. */
   readonly fit: number
   readonly postings: number
 }
 
 /**
- * How well typed words fit a name: 0 they are the name, 1 it begins with them, 2 a word of it does, 3 it holds
- * them; null when it does not.
+ * How well typed words fit a name: 0 they are the name, 1 whole words of it ("nurse" in "Registered Nurse licence"),
+ * 2 it begins with them, 3 a word of it does ("nurs"), 4 it holds them; null when it does not.
  */
 export function fitOf(name: string, words: string): number | null {
   const text = name.toLowerCase()
   const wanted = words.toLowerCase()
   if (text === wanted) return 0
-  if (text.startsWith(wanted)) return 1
   const at = text.indexOf(wanted)
   if (at < 0) return null
-  return text.split(/[\s/().,&-]+/).some((word) => word.startsWith(wanted)) ? 2 : 3
+  const parts = text.split(BETWEEN_WORDS)
+  const wantedWords = wanted.split(BETWEEN_WORDS)
+  const isWhole = parts.some((_, from) => wantedWords.every((word, index) => parts[from + index] === word))
+  if (isWhole) return 1
+  if (at === 0) return 2
+  return parts.some((word) => word.startsWith(wanted)) ? 3 : 4
 }
 
 /** A written form other than the name fits one step worse than the name would. */
 function skillFit(id: number, name: string, words: string): number | null {
   const own = fitOf(name, words)
-  if (own === 0 || own === 1) return own
+  if (own !== null && own <= 2) return own
   let best = own
   for (const alias of aliasesOf(id)) {
     const fit = fitOf(alias.spelling, words)
-    if (fit !== null && fit <= 1 && (best === null || fit + 1 < best)) best = fit + 1
+    if (fit !== null && fit <= 2 && (best === null || fit + 1 < best)) best = fit + 1
   }
   return best
 }
@@ -114,7 +120,7 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
         href: `/jobs?employer=${encodeURIComponent(slug)}&${link}`,
       },
       isPublished: false,
-      fit: fitOf(name, query) ?? 3,
+      fit: fitOf(name, query) ?? 4,
       postings,
     }),
   )

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { allSkills, type Skill, skillBySlug } from '../../taxonomy/index.ts'
-import { fitOf } from '../search/search.ts'
 import { isKin, rankPairs } from './beside-skill.ts'
 import { concentration } from './role-rows.ts'
 import { choosePair } from './skill-pay.ts'
@@ -77,14 +76,6 @@ describe('pairings of a skill', () => {
     expect(ranked).toEqual([])
   })
 })
-
-it.each([
-  ['Python', 'python', 0],
-  ['Python', 'pyt', 1],
-  ['IBM Python Kit', 'pyt', 2],
-  ['CPython', 'python', 3],
-  ['Java', 'python', null],
-])('how well a name fits: %s for %s is %j', (name, words, fit) => expect(fitOf(name, words)).toBe(fit))
 
 it('concentration needs both shares', () => {
   const share = (value: number) =>

@@ -1,19 +1,38 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+
 import type { SearchAnswer } from '../../core/page-types.ts'
+import { COLLECTION_LABELS } from '../../core/scope/scope-words.ts'
+import { COLLECTIONS } from '../../core/scope-types.ts'
 import { Page } from '../components/document.tsx'
 import { SearchBox } from '../components/search-box.tsx'
 import { EmptyState } from '../components/states.tsx'
-import { type Frame, inScope } from '../words/links.ts'
+import { address, type Frame, inScope, scopeQuery } from '../words/links.ts'
 
 const KINDS = { skill: 'Skill', role: 'Role', employer: 'Employer' } as const
 
+/** The scope a search was narrowed to, as its address says it; null when it says none. */
+function scopeWords(frame: Frame): string | null {
+  const { collection, ...others } = scopeQuery(frame)
+  const label = COLLECTIONS.find((known) => known === collection)
+  const parts = [...(label ? [COLLECTION_LABELS[label]] : []), ...Object.values(others)]
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
 /** `/search?q=`: skills, roles and employers, those with published figures first. */
 export function SearchView({ frame, answer }: { readonly frame: Frame; readonly answer: SearchAnswer }) {
+  const where = scopeWords(frame)
   return (
     <Page frame={frame} title={answer.query === '' ? 'Search' : `Search: ${answer.query}`} isUnlisted>
       <div className="page-head">
         <h1>{answer.query === '' ? 'Search' : `Results for “${answer.query}”`}</h1>
       </div>
       <SearchBox frame={frame} place="home" query={answer.query} />
+      {where === null ? null : (
+        <p className="small quiet above-small">
+          Counted in: {where}.{' '}
+          <a href={address('/search', { q: answer.query })}>Search where you start from</a>
+        </p>
+      )}
       {answer.hits.length === 0 ? (
         <EmptyState
           title={answer.query === '' ? 'Nothing asked yet' : 'No skill, role or employer of that name'}

@@ -13,7 +13,6 @@ import { Faq } from '../components/faq.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { MethodLine } from '../components/method-line.tsx'
 import { PairingList } from '../components/pairing-list.tsx'
-import { ReaderNote } from '../components/reader-note.tsx'
 import { RoleTable } from '../components/role-table.tsx'
 import { Rungs } from '../components/rungs.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
@@ -232,7 +231,6 @@ export function SkillView({ frame, page }: SectionProps) {
   return (
     <Page frame={frame} title={page.skill.name} description={page.skill.definition}>
       <ScopeBar frame={frame} summary={page.scope} isThin={isThin && page.scope.postings > 0} />
-      {page.asking === 0 ? <ReaderNote summary={page.scope} /> : null}
       <Head frame={frame} page={page} />
       {page.scope.postings === 0 ? null : <SkillTiles page={page} />}
       {isThin ? <ThinSkill frame={frame} page={page} /> : <SkillDepth frame={frame} page={page} />}

@@ -5,6 +5,7 @@ import { keptInWords } from '../../core/scope/left-out-words.ts'
 import { formatCount, formatCounted } from '../../method/index.ts'
 import { HangingPostings } from '../components/hanging-postings.tsx'
 import { NoRates } from '../components/no-rates.tsx'
+import { ReaderNote } from '../components/reader-note.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { type Frame, inScope, scopedTo } from '../words/links.ts'
 import { SkillDepth } from './skill-depth.tsx'
@@ -124,6 +125,7 @@ export function ThinSkill({ frame, page }: { readonly frame: Frame; readonly pag
             {formatCounted(page.scope.postings, 'posting')} {page.scope.postings === 1 ? 'was' : 'were'} read.
             A mention in a company’s own description or among benefits does not count as asking.
           </p>
+          <ReaderNote summary={page.scope} />
           {page.scope.leftOut.length > 0 ? <p className="above-small">{keptInWords(page.scope)}</p> : null}
           <p className="above-small">
             <a href={inScope(frame, '/jobs', { q: page.skill.name })}>Search the postings for the word</a>
