@@ -164,6 +164,22 @@ describe.skipIf(findChromium() === null)('in a browser', () => {
     expect(complaints).toEqual([])
   })
 
+  it('suggests within the scope that is looked at', async () => {
+    await visit({}, async (page, goto) => {
+      await goto('/skills?collection=demo&country=US')
+      const asked = page.waitForRequest('**/search.json?*')
+      await page.locator('[data-search="site"] input[name="q"]').pressSequentially('k')
+      const { searchParams } = new URL((await asked).url())
+      expect([...searchParams]).toEqual([
+        ['q', 'k'],
+        ['collection', 'demo'],
+        ['country', 'US'],
+      ])
+      await page.locator('[role="option"]').first().waitFor()
+      expect(await page.locator('[role="option"] .note').first().textContent()).toMatch(/^skill, \d/)
+    })
+  })
+
   it('reaches every mark of the depth chart by keyboard, and says what it shows', async () => {
     await visit({}, async (page, goto) => {
       await goto('/skills/kubernetes')
