@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { watchParent } from './parent.mjs'
 
 /** The project's folder, with a trailing slash. */
 export const root = fileURLToPath(new URL('../', import.meta.url))
@@ -29,7 +30,7 @@ export function findNode() {
 /**
  * Runs a script of the project under Node 24 with inherited input and output.
  * Resolves with its exit code; a signal ends it with 128 + the signal's number by convention.
- * Ctrl-C and termination reach the child, so that it can close its store. A `tethered` child also learns when this
+ * Ctrl-C and termination, also of the npm that started this, reach the child, so that it can close its store. A `tethered` child also learns when this
  * process is gone without a word (kill -9).
  */
 export function runNode(args, options = {}) {
@@ -40,6 +41,7 @@ export function runNode(args, options = {}) {
     env: { ...process.env, ...options.env },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  watchParent(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { watchParent } from '../../setup/parent.mjs'
 
 /**
  * A second Ctrl-C this many milliseconds after the first ends the process at once. Closer ones are the same press,
@@ -7,8 +8,8 @@ import process from 'node:process'
 const SAME_PRESS = 700
 
 /**
- * Aborted by the first SIGINT, SIGTERM or SIGHUP, or when the process that started this one over an IPC channel is
- * gone, so that no command outlives the `npm start` it belongs to. A later signal ends the process at once.
+ * Aborted by the first SIGINT, SIGTERM or SIGHUP, or when the process that started this one over an IPC channel, or
+ * through npm, is gone, so that no command outlives the `npm start` it belongs to. A later signal ends it at once.
  */
 export function stopSignal(): AbortSignal {
   const abort = new AbortController()
@@ -22,6 +23,6 @@ export function stopSignal(): AbortSignal {
   if (process.channel) {
     process.once('disconnect', stop)
     process.channel.unref()
-  }
+  } else watchParent(stop)
   return abort.signal
 }

@@ -66,7 +66,8 @@ export function describeProgress(progress: Progress, seconds: number, startFract
       : done > 0
         ? [`${done.toLocaleString('en')} rows`]
         : []),
-    ...(kept > 0 ? [`${kept.toLocaleString('en')} kept`] : []),
+    // All of them, as in most phases, says nothing.
+    ...(kept > 0 && kept !== done ? [`${kept.toLocaleString('en')} kept`] : []),
     ...(rejectedCount > 0
       ? [
           `${rejectedCount.toLocaleString('en')} rejected (${reasons.join(', ')}${rejects.length > 2 ? ', ...' : ''})`,

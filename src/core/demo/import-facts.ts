@@ -59,7 +59,7 @@ export async function importFacts(
     )
     batch = []
     ctx.report({
-      phase: 'importing facts',
+      phase: 'loading the demo market',
       done: count.read,
       total: header?.postings ?? null,
       fraction: header && header.postings > 0 ? count.read / header.postings : null,
