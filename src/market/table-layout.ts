@@ -14,11 +14,26 @@ export interface TableDifference {
 /** Tables that hold what cannot be made again. */
 const KEPT: ReadonlySet<string> = new Set(['record', 'sighting', 'arrival', 'reject', 'snapshot_event'])
 
+/** Text between commas that stand in no brackets. */
+function partsOf(definition: string): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (const [at, sign] of [...definition].entries()) {
+    if (sign === '(') depth += 1
+    else if (sign === ')') depth -= 1
+    else if (sign === ',' && depth === 0) {
+      parts.push(definition.slice(start, at))
+      start = at + 1
+    }
+  }
+  return [...parts, definition.slice(start)]
+}
+
 /** Columns of a table's definition by name, each with its type as the engine writes it. */
 function columnsOf(definition: string): ReadonlyMap<string, string> {
   const columns = new Map<string, string>()
-  // Commas within brackets belong to a type.
-  for (const part of definition.split(/,(?![^()]*\))/)) {
+  for (const part of partsOf(definition)) {
     const [, name, type] = /^\s*(\w+)\s+(.+?)(?:\s+CODEC\(.*)?\s*$/s.exec(part) ?? []
     if (name !== undefined && type !== undefined && name !== 'INDEX') columns.set(name, type)
   }

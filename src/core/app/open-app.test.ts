@@ -74,6 +74,18 @@ describe('a home that another version of the program made', () => {
     return { home, snapshot }
   }
 
+  it('is left as it is where all tables are the same', async () => {
+    const { home, snapshot } = await changedHome('SELECT 1')
+    try {
+      const app = await openApp({ ...parts, home })
+      expect((await app.verbs.health({}, call)).snapshots).toMatchObject([{ id: snapshot }])
+      expect(await app.verbs.verify({}, call)).toMatchObject({ isSame: true })
+      await app.close()
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
+
   it.each([
     ['lacks a column', 'ALTER TABLE plumbline.mention DROP COLUMN beside'],
     ['has a column of another type', 'ALTER TABLE plumbline.posting MODIFY COLUMN words UInt64'],

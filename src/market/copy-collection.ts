@@ -1,0 +1,83 @@
+import { number, text } from './row.ts'
+import type { MarketStore } from './store.ts'
+import { tableName } from './tables.ts'
+
+/** Rows copied at once; more are done in parts, so that memory stays bounded. */
+const ROWS_AT_ONCE = 300_000
+
+/** What splits the rows of a table into parts of about equal size. */
+const SPLIT = { posting: 'id', mention: 'cluster' } as const
+
+/** A collection's rows in a snapshot, counted. */
+export interface CollectionRows {
+  readonly postings: number
+  readonly inRates: number
+  readonly mentions: number
+}
+
+/**
+ * Which of these snapshots holds each collection with the very records, and days, that another snapshot's manifest
+ * names for it: the first of them, by collection. Collections that none holds so are left out.
+ */
+export async function sameCollections(
+  store: MarketStore,
+  snapshot: string,
+  others: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (others.length === 0) return new Map()
+  // Two hashes of 64 bits, summed up in any order.
+  const rows = await store.rows(
+    { name: text, collection: text, digest: text },
+    `SELECT snapshot AS name, collection,
+       concat(toString(count()), ' ', toString(sum(cityHash64(record, day))), ' ', toString(groupBitXor(sipHash64(record, day)))) AS digest
+     FROM (
+       SELECT snapshot, collection, record, ifNull(toString(collected_on), '') AS day FROM ${tableName('manifest')}
+       WHERE snapshot IN {snapshots:Array(String)}
+     ) GROUP BY snapshot, collection`,
+    { snapshots: [snapshot, ...others] },
+  )
+  const digestOf = new Map(rows.map((row) => [`${row.name} ${row.collection}`, row.digest]))
+  const found = new Map<string, string>()
+  for (const { name, collection, digest } of rows) {
+    if (name !== snapshot) continue
+    const same = others.find((other) => digestOf.get(`${other} ${collection}`) === digest)
+    if (same !== undefined) found.set(collection, same)
+  }
+  return found
+}
+
+/** Copies a collection's postings and mentions from one snapshot to another, within the engine. */
+export async function copyCollection(
+  store: MarketStore,
+  collection: string,
+  from: string,
+  to: string,
+): Promise<CollectionRows> {
+  for (const [table, split] of Object.entries(SPLIT)) {
+    const { rows } = await store.row(
+      { rows: number },
+      `SELECT count() AS rows FROM ${tableName(table)} WHERE snapshot = {from:String} AND collection = {collection:String}`,
+      { from, collection },
+    )
+    const parts = Math.max(1, Math.ceil(rows / ROWS_AT_ONCE))
+    for (let part = 0; part < parts; part++)
+      await store.run(
+        `INSERT INTO ${tableName(table)} SELECT {to:String}, * EXCEPT (snapshot) FROM ${tableName(table)}
+         WHERE snapshot = {from:String} AND collection = {collection:String} AND ${split} % {parts:UInt32} = {part:UInt32}`,
+        { from, to, collection, parts, part },
+      )
+  }
+  const { postings, inRates } = await store.row(
+    { postings: number, inRates: number },
+    `SELECT sum(is_representative) AS postings, sum(counts) AS inRates FROM ${tableName('posting')}
+     WHERE snapshot = {to:String} AND collection = {collection:String}`,
+    { to, collection },
+  )
+  const { mentions } = await store.row(
+    { mentions: number },
+    `SELECT count() AS mentions FROM ${tableName('mention')}
+     WHERE snapshot = {to:String} AND collection = {collection:String}`,
+    { to, collection },
+  )
+  return { postings, inRates, mentions }
+}
