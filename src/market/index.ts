@@ -1,5 +1,6 @@
 /** The postings store: how it is opened, filled and asked. Queries return sufficient statistics only. */
 export * from './asks.ts'
+export { copyCollection, sameCollections } from './copy-collection.ts'
 export { digestSnapshot } from './digest.ts'
 export * from './identity.ts'
 export * from './links.ts'

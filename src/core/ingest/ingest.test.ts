@@ -8,6 +8,7 @@ import {
   skillPostings,
   skillShares,
 } from '../../market/index.ts'
+import type { IngestContext } from '../context.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { verifySnapshot } from '../snapshot/verify.ts'
 import { itemsOf, rawPosting, smallRules, type TestMarket, testMarket } from './fixtures.ts'
@@ -202,6 +203,31 @@ it('keeps the last three snapshots and pinned ones', async () => {
   expect(forgotten.demand.n).toBe(0)
   const pinned = await skillShares(home.ctx.market, { snapshot: ids[0] ?? '', collection: 'mine' }, 1)
   expect(pinned.demand.n).toBe(1)
+})
+
+it('copies a collection that has not changed from the snapshot before, to the same bytes', async () => {
+  home.sources.set('file', itemsOf([a, twin, rawPosting({ sourceId: 'd', text: 'Python and …' })]))
+  await ingest(home.ctx, { inputs: ['file'], collection: 'examples' })
+  const asked: unknown[] = []
+  const rows: IngestContext['market']['rows'] = (shape, sql, parameters) => {
+    if ('raw' in shape) asked.push(parameters?.collection)
+    return home.ctx.market.rows(shape, sql, parameters)
+  }
+  home.sources.set('file', itemsOf([a, b]))
+  const { snapshot } = await ingest(
+    { ...home.ctx, market: { ...home.ctx.market, rows } },
+    { inputs: ['file'] },
+  )
+  expect(new Set(asked)).toEqual(new Set(['mine']))
+  const [built] = await listSnapshots(home.ctx.market)
+  expect(built).toMatchObject({ id: snapshot, records: 5, postings: 4, inRates: 3, mentions: 4 })
+  expect(await verifySnapshot(home.ctx, snapshot ?? '')).toMatchObject({ isSame: true })
+  // Another day on which a record was found is another manifest: nothing is copied.
+  asked.length = 0
+  home.sources.set('file', itemsOf([{ ...a, collectedOn: '2025-12-01' }]))
+  const ctx = { ...home.ctx, market: { ...home.ctx.market, rows } }
+  await ingest(ctx, { inputs: ['file'], collection: 'examples' })
+  expect(new Set(asked)).toEqual(new Set(['examples']))
 })
 
 it('rebuilds a snapshot to the same bytes, and says when stored rows were changed', async () => {

@@ -43,7 +43,15 @@ export async function buildSnapshot(ctx: IngestContext): Promise<SnapshotInfo> {
     await finishSnapshot(ctx.market, id, builtAt, detail)
   } else {
     await dropSnapshot(ctx.market, id)
-    await finishSnapshot(ctx.market, id, builtAt, await fillSnapshot(ctx, id, manifest))
+    const settings = JSON.stringify(settingsOf(ctx.rules))
+    const like = [current, ...others].filter((one) => one && JSON.stringify(one.settings) === settings)
+    const detail = await fillSnapshot(
+      ctx,
+      id,
+      manifest,
+      like.flatMap((one) => (one ? [one.id] : [])),
+    )
+    await finishSnapshot(ctx.market, id, builtAt, detail)
     await forgetOldSnapshots(ctx.market, builtAt)
   }
   const built = (await listSnapshots(ctx.market)).find((one) => one.id === id)

@@ -1,11 +1,13 @@
 import {
   buildPageTables,
   type CurrentRecord,
+  copyCollection,
   digestSnapshot,
   knownLinks,
   type NewRow,
   type SnapshotDetail,
   type SnapshotSettings,
+  sameCollections,
   snapshotRows,
   storeLinks,
   storeManifest,
@@ -37,17 +39,31 @@ export function settingsOf(rules: MarketRules): SnapshotSettings {
 /**
  * Writes every row of a snapshot under the given name: manifest, postings, mentions, page tables. The same
  * manifest and rules give the same rows, whatever was loaded when. Nothing is visible yet.
+ *
+ * @param like finished snapshots of the same versions: what they hold of a collection that has the same records is
+ *   copied within the store. None where every row is to be made anew.
  */
 export async function fillSnapshot(
   ctx: IngestContext,
   name: string,
   manifest: readonly CurrentRecord[],
+  like: readonly string[] = [],
 ): Promise<SnapshotDetail> {
   const count = { postings: 0, inRates: 0, mentions: 0 }
   const link = await linker(ctx)
   await storeManifest(ctx.market, name, manifest)
+  const copies = await sameCollections(ctx.market, name, like)
   let done = 0
   for (const [collection, records] of Map.groupBy(manifest, (one) => one.collection)) {
+    const from = copies.get(collection)
+    if (from !== undefined) {
+      const copied = await copyCollection(ctx.market, collection, from, name)
+      count.postings += copied.postings
+      count.inRates += copied.inRates
+      count.mentions += copied.mentions
+      done += records.length
+      continue
+    }
     const standings = await standingsOf(ctx, collection, records)
     const postings: NewRow[] = []
     const mentions: NewRow[] = []
