@@ -13,7 +13,8 @@ const DEMO_FEED = 'ashby'
 export function currentSnapshot(ctx: PageContext): PageSnapshot {
   if (ctx.snapshot) return ctx.snapshot
   throw new AppError('NO_SNAPSHOT', 'No postings are loaded yet', {
-    remedy: 'Add some with "plumbline ingest FILE", or build from what is stored with "plumbline snapshot".',
+    remedy:
+      'At the first start the demo market is loaded, for up to a minute: look again then. Else add some with "plumbline ingest FILE", or build from what is stored with "plumbline snapshot".',
   })
 }
 

@@ -12,6 +12,9 @@ export function EmptyView({ frame }: { readonly frame: Frame }) {
       </section>
       <EmptyState title="No postings are loaded yet">
         <p>
+          At the first start the demo market is loaded, for up to a minute: <a href="/">look again</a> then.
+        </p>
+        <p>
           {frame.canAdd ? 'Add some below, or read' : 'Read'} a file, a folder or a board from the command
           line: <code>npx plumbline ingest FILE</code> or <code>npx plumbline ingest ashby:acme</code>.
         </p>

@@ -14,12 +14,15 @@ import { HangingPostings } from '../components/hanging-postings.tsx'
 import { LevelLabel } from '../components/level.tsx'
 import { MedianText } from '../components/median-text.tsx'
 import { MethodLine } from '../components/method-line.tsx'
+import { NoRates } from '../components/no-rates.tsx'
 import { NoteBox } from '../components/note-box.tsx'
+import { NotAsked, UnlistedRows } from '../components/other-words.tsx'
 import { PairingList } from '../components/pairing-list.tsx'
 import { PayLadder } from '../components/pay-ladder.tsx'
 import { PayTable } from '../components/pay-table.tsx'
 import { PostingsList } from '../components/postings-list.tsx'
 import { Progress } from '../components/progress.tsx'
+import { ReaderNote } from '../components/reader-note.tsx'
 import { RequirementRows } from '../components/requirement-rows.tsx'
 import { RoleTable } from '../components/role-table.tsx'
 import { Rungs } from '../components/rungs.tsx'
@@ -215,13 +218,28 @@ function Lists({ frame }: { readonly frame: Frame }) {
   )
 }
 
-function States() {
+function States({ frame }: { readonly frame: Frame }) {
   return (
     <>
       <Sample name="Empty">
         <EmptyState title="No posting in this scope asks for Nomad">
           <p>1,742 postings were read. Widen the scope above.</p>
         </EmptyState>
+      </Sample>
+      <Sample name="No figure in a scope">
+        <NoRates frame={frame} summary={{ ...SCOPE, postings: 0, employers: 0 }} />
+      </Sample>
+      <Sample name="Read by another version">
+        <ReaderNote
+          summary={{
+            ...SCOPE,
+            otherReader: { postings: 1742, versions: ['1.0.0'], current: '1.1.0', isKept: false },
+          }}
+        />
+      </Sample>
+      <Sample name="Words of no listed skill">
+        <UnlistedRows rows={JOB.unlisted} />
+        <NotAsked frame={frame} rows={JOB.notAsked} />
       </Sample>
       <Sample name="Failed">
         <FailedState title="boards.csv cannot be read">
@@ -302,7 +320,7 @@ export function StyleguideView({ frame }: { readonly frame: Frame }) {
       <Tiles />
       <Charts frame={frame} />
       <Lists frame={frame} />
-      <States />
+      <States frame={frame} />
       <MethodLine summary={SCOPE} />
     </Page>
   )

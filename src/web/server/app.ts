@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import { asAppError } from '../../core/errors.ts'
 import { addRoutesOf } from './add-routes.ts'
 import { loadAssets } from './assets.ts'
 import { makeBody, sendBody } from './body.ts'
@@ -65,7 +66,10 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
   addRoutes(app, site, verbs)
   app.onError((error, context) => {
     const data = errorData(error)
-    if (data.status >= 500) options.log?.(`${context.req.method} ${context.req.path} failed`, error)
+    // That nothing is loaded yet is a state that passes, and the page says so.
+    const isWaiting = asAppError(error).code === 'NO_SNAPSHOT'
+    if (data.status >= 500 && !isWaiting)
+      options.log?.(`${context.req.method} ${context.req.path} failed`, error)
     return site.error(context, data)
   })
   return app
