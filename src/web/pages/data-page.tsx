@@ -1,189 +1,20 @@
-// By file: the face of the core brings the stores along, which no page may carry.
-
 import type { DataPage } from '../../core/page-types.ts'
-import { leftOutInWords } from '../../core/scope/left-out-words.ts'
-import { COLLECTION_LABELS } from '../../core/scope/scope-words.ts'
-import { formatCount, formatCounted, formatDate, formatDates } from '../../method/index.ts'
+import { formatCount, formatCounted, formatDate } from '../../method/index.ts'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { Page } from '../components/document.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
-import { across } from '../components/geometry.ts'
 import { MethodLine } from '../components/method-line.tsx'
 import { ReaderNote } from '../components/reader-note.tsx'
 import { EmptyState } from '../components/states.tsx'
-import { address, changed, type Frame } from '../words/links.ts'
-
-type Source = DataPage['sources'][number]
-
-/** Sources of one feed as one row: the boards of a kind can be hundreds. A feed of one source is that source. */
-function byFeed(sources: readonly Source[]): Source[] {
-  const feeds = new Map<string, Source[]>()
-  for (const source of sources) {
-    const key = `${source.collection} ${source.source.split(':')[0]}`
-    feeds.set(key, [...(feeds.get(key) ?? []), source])
-  }
-  return [...feeds.values()].flatMap((group) => {
-    const [first] = group
-    if (!first || group.length === 1) return group
-    const sum = (count: (source: Source) => number) =>
-      group.reduce((total, source) => total + count(source), 0)
-    const dates = (date: (source: Source) => string | null) =>
-      group
-        .map(date)
-        .filter((one) => one !== null)
-        .sort()
-    return [
-      {
-        source: first.source.split(':')[0] ?? first.source,
-        collection: first.collection,
-        records: sum((source) => source.records),
-        postings: sum((source) => source.postings),
-        duplicates: sum((source) => source.duplicates),
-        completeText: sum((source) => source.completeText),
-        withPay: sum((source) => source.withPay),
-        withDate: sum((source) => source.withDate),
-        withPlace: sum((source) => source.withPlace),
-        from: dates((source) => source.from)[0] ?? null,
-        to: dates((source) => source.to).at(-1) ?? null,
-        collectedOn: dates((source) => source.collectedOn).at(-1) ?? null,
-      },
-    ]
-  })
-}
-
-/** Part of a source's postings that carry a fact: a bar with its count. */
-function Part({ count, of }: { readonly count: number; readonly of: number }) {
-  return (
-    <span className="part" title={`${formatCount(count)} of ${formatCount(of)}`}>
-      <svg className="count-bar" aria-hidden="true">
-        <rect className="share-track" x="0" y="0" width="100%" height="8" />
-        <rect className="share-fill" x="0" y="0" width={across(of === 0 ? 0 : count / of)} height="8" />
-      </svg>
-      <span className="small">{formatCount(count)}</span>
-    </span>
-  )
-}
-
-const part = (key: string, label: string, count: (row: Source) => number): Column<Source> => ({
-  key,
-  label,
-  order: (row) => (row.postings === 0 ? null : count(row) / row.postings),
-  isNumber: true,
-  cell: (row) => <Part count={count(row)} of={row.postings} />,
-})
-
-const SOURCE_COLUMNS: readonly Column<Source>[] = [
-  {
-    key: 'source',
-    label: 'Source',
-    order: (row) => row.source,
-    cell: (row) => (
-      <a
-        className="plain"
-        href={address('/jobs', {
-          collection: row.collection,
-          [row.source.includes(':') ? 'source' : 'feed']: row.source,
-        })}
-      >
-        {row.source}
-      </a>
-    ),
-  },
-  {
-    key: 'collection',
-    label: 'Collection',
-    order: (row) => row.collection,
-    cell: (row) => <span className="small quiet">{row.collection}</span>,
-  },
-  {
-    key: 'records',
-    label: 'Records',
-    isNumber: true,
-    order: (row) => row.records,
-    cell: (row) => formatCount(row.records),
-  },
-  {
-    key: 'postings',
-    label: 'Postings',
-    isNumber: true,
-    order: (row) => row.postings,
-    cell: (row) => formatCount(row.postings),
-  },
-  {
-    key: 'duplicates',
-    label: 'Merged',
-    isNumber: true,
-    order: (row) => row.duplicates,
-    cell: (row) => formatCount(row.duplicates),
-  },
-  part('text', 'Full text', (row) => row.completeText),
-  part('pay', 'Pay', (row) => row.withPay),
-  part('place', 'Place', (row) => row.withPlace),
-  part('date', 'Date', (row) => row.withDate),
-  {
-    key: 'dates',
-    label: 'First seen',
-    order: (row) => row.from,
-    cell: (row) => <span className="small nowrap">{formatDates(row.from, row.to)}</span>,
-  },
-]
+import { changed, type Frame } from '../words/links.ts'
+import { InNoRate, leftOutOf, mergedOf } from './data-left-out.tsx'
+import { byFeed, SOURCE_COLUMNS } from './data-sources.tsx'
 
 const COLLECTION_WORDS = {
   mine: 'Yours: everything you added',
   demo: 'Demo: facts read from real postings, without their sentences',
   examples: 'Examples: written for the project, apart from the others',
 } as const
-
-type Collection = DataPage['collections'][number]
-
-function leftOutOf({ leftOut }: Collection): number {
-  return leftOut.reduce((sum, row) => sum + row.postings, 0)
-}
-
-function mergedOf(row: Collection): number {
-  return row.postings - row.inRates - leftOutOf(row)
-}
-
-/** What is kept and enters no rate, and who read it: a line a collection. */
-function InNoRate({ page }: { readonly page: DataPage }) {
-  return (
-    <section className="section halves" id="left-out">
-      <div>
-        <h2>Kept, but in no rate</h2>
-        <p className="quiet above-small">
-          A rate needs the complete text of a posting, in English, of 50 words or more. What has less is kept,
-          can be searched and read, and is counted here.
-        </p>
-      </div>
-      <ul className="widen">
-        {page.collections.flatMap((row) =>
-          row.leftOut.length === 0 ? (
-            []
-          ) : (
-            <li key={row.collection}>
-              <span className="to">
-                {COLLECTION_LABELS[row.collection]}
-                <span className="small quiet block">{leftOutInWords(row.leftOut)}</span>
-              </span>
-              <b>{formatCount(leftOutOf(row))}</b>
-            </li>
-          ),
-        )}
-        {page.collections.every((row) => row.leftOut.length === 0) ? (
-          <li>
-            <span className="to quiet">Nothing is left out.</span>
-          </li>
-        ) : null}
-        {page.collections.map((row) => (
-          <li key={`${row.collection} readers`}>
-            <span className="to small quiet">{COLLECTION_LABELS[row.collection]} read by version</span>
-            <span className="small">{row.readers.join(', ')}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 function Collections({ page }: { readonly page: DataPage }) {
   return (

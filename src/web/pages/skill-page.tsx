@@ -8,7 +8,6 @@ import {
 } from '../../method/index.ts'
 import { CitationCard } from '../components/citation-card.tsx'
 import { Page } from '../components/document.tsx'
-import { EmployerTable } from '../components/employer-table.tsx'
 import { Faq } from '../components/faq.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { MethodLine } from '../components/method-line.tsx'
@@ -16,12 +15,11 @@ import { PairingList } from '../components/pairing-list.tsx'
 import { RoleTable } from '../components/role-table.tsx'
 import { Rungs } from '../components/rungs.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
-import { ShareText } from '../components/share-text.tsx'
 import { SkillTiles } from '../components/skill-tiles.tsx'
-import { fileHolds } from '../words/counts.ts'
 import { changed, type Frame, inScope } from '../words/links.ts'
 import { kindPhrase } from '../words/names.ts'
 import { SkillDepth, skillCsv } from './skill-depth.tsx'
+import { Employers } from './skill-employers.tsx'
 import { SkillPay } from './skill-pay.tsx'
 import { SkillPostings } from './skill-postings.tsx'
 import { canHang, ThinSkill } from './skill-thin.tsx'
@@ -138,54 +136,6 @@ function Pairings({ frame, page }: SectionProps) {
           </FigureFoot>
         </>
       )}
-    </section>
-  )
-}
-
-function Employers({ frame, page }: SectionProps) {
-  return (
-    <section className="section halves">
-      <div>
-        <div className="column-head">
-          <h2>Employers asking</h2>
-          <p>Counts of their postings in this scope.</p>
-        </div>
-        <EmployerTable frame={frame} rows={page.employers} skill={page.skill.slug} />
-        <FigureFoot csv={skillCsv(frame, page, 'employers')}>
-          {formatCount(page.employers.length)} of {formatCounted(page.employersAsking, 'employer')} shown.
-          {page.employers.length < page.employersAsking
-            ? ` The file holds ${fileHolds(page.employersAsking)}.`
-            : ''}
-        </FigureFoot>
-      </div>
-      <div>
-        <div className="column-head">
-          <h2>Certifications beside it</h2>
-          <p>Share of these postings that name one; any at all:</p>
-        </div>
-        <dl className="key-figures">
-          <div>
-            <dt>Any certification or licence</dt>
-            <dd>
-              <ShareText estimate={page.anyCertification} />
-            </dd>
-          </div>
-        </dl>
-        {page.certifications.length === 0 ? (
-          <p className="quiet above">No single one is named often enough to list.</p>
-        ) : (
-          <ul className="widen above">
-            {page.certifications.map((row) => (
-              <li key={row.slug}>
-                <a className="to" href={inScope(frame, `/skills/${row.slug}`)}>
-                  {row.name}
-                </a>
-                <ShareText estimate={row.share} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
     </section>
   )
 }

@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react'
 import { formatShare, formatShareInterval } from '../../method/index.ts'
-import { CitationCard } from '../components/citation-card.tsx'
 import { DepthChart } from '../components/depth-chart.tsx'
 import { DepthGlyph } from '../components/depth-glyph.tsx'
 import { DepthStrip } from '../components/depth-strip.tsx'
@@ -14,25 +12,20 @@ import { HangingPostings } from '../components/hanging-postings.tsx'
 import { LevelLabel } from '../components/level.tsx'
 import { MedianText } from '../components/median-text.tsx'
 import { MethodLine } from '../components/method-line.tsx'
-import { NoRates } from '../components/no-rates.tsx'
-import { NoteBox } from '../components/note-box.tsx'
-import { NotAsked, UnlistedRows } from '../components/other-words.tsx'
 import { PairingList } from '../components/pairing-list.tsx'
 import { PayLadder } from '../components/pay-ladder.tsx'
 import { PayTable } from '../components/pay-table.tsx'
 import { PostingsList } from '../components/postings-list.tsx'
-import { Progress } from '../components/progress.tsx'
-import { ReaderNote } from '../components/reader-note.tsx'
 import { RequirementRows } from '../components/requirement-rows.tsx'
 import { RoleTable } from '../components/role-table.tsx'
 import { Rungs } from '../components/rungs.tsx'
+import { Sample } from '../components/sample.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { SearchBox } from '../components/search-box.tsx'
 import { ShareBar } from '../components/share-bar.tsx'
 import { ShareText } from '../components/share-text.tsx'
 import { SkillTiles } from '../components/skill-tiles.tsx'
 import { StatTile } from '../components/stat-tile.tsx'
-import { EmptyState, FailedState, LoadingState } from '../components/states.tsx'
 import { StatusNote } from '../components/status-note.tsx'
 import { lowShare, share, withheld } from '../fixtures/figures.ts'
 import { JOBS } from '../fixtures/pages.ts'
@@ -42,15 +35,7 @@ import { SCOPE } from '../fixtures/scope.ts'
 import { CONSUL, KUBERNETES, NOMAD } from '../fixtures/skill.ts'
 import { LEVEL_WORDS } from '../words/levels.ts'
 import type { Frame } from '../words/links.ts'
-
-function Sample({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <section className="sample" aria-label={name}>
-      <h2>{name}</h2>
-      <div>{children}</div>
-    </section>
-  )
-}
+import { States } from './styleguide-states.tsx'
 
 function Small() {
   return (
@@ -213,88 +198,6 @@ function Lists({ frame }: { readonly frame: Frame }) {
       </Sample>
       <Sample name="Facets">
         <FacetList frame={frame} title="Role" name="role" facets={JOBS.facets.role} />
-      </Sample>
-    </>
-  )
-}
-
-function States({ frame }: { readonly frame: Frame }) {
-  return (
-    <>
-      <Sample name="Empty">
-        <EmptyState title="No posting in this scope asks for Nomad">
-          <p>1,742 postings were read. Widen the scope above.</p>
-        </EmptyState>
-      </Sample>
-      <Sample name="No figure in a scope">
-        <NoRates frame={frame} summary={{ ...SCOPE, postings: 0, employers: 0 }} />
-      </Sample>
-      <Sample name="Read by another version">
-        <ReaderNote
-          summary={{
-            ...SCOPE,
-            otherReader: { postings: 1742, versions: ['1.0.0'], current: '1.1.0', isKept: false },
-          }}
-        />
-      </Sample>
-      <Sample name="Words of no listed skill">
-        <UnlistedRows rows={JOB.unlisted} />
-        <NotAsked frame={frame} rows={JOB.notAsked} />
-      </Sample>
-      <Sample name="Failed">
-        <FailedState title="boards.csv cannot be read">
-          <p>
-            Line 18 holds 7 columns, the header 9. Mend the line or leave it out, then read the file again.
-          </p>
-        </FailedState>
-      </Sample>
-      <Sample name="Loading">
-        <LoadingState title="Counting postings …" />
-      </Sample>
-      <Sample name="Progress">
-        <Progress
-          view={{
-            phase: 'Reading nyc-jobs.csv',
-            done: 1212,
-            kept: 1180,
-            rejected: 32,
-            fraction: 0.61,
-            secondsLeft: 42,
-            perSecond: 270,
-          }}
-        />
-      </Sample>
-      <Sample name="Progress, total unknown">
-        <Progress
-          view={{
-            phase: 'Reading a board',
-            done: 212,
-            kept: 212,
-            rejected: 0,
-            fraction: null,
-            secondsLeft: null,
-            perSecond: 81,
-          }}
-        />
-      </Sample>
-      <Sample name="Citation card">
-        <CitationCard figure={formatShare(0.179)} interval="(15.6–20.5)" sentence={KUBERNETES.citation} />
-      </Sample>
-      <Sample name="How this was computed">
-        <NoteBox id="how-sample" open="How this was computed" title="How a share is computed">
-          <p>x of N postings, with an interval clustered by employer.</p>
-        </NoteBox>
-      </Sample>
-      <Sample name="Buttons">
-        <div className="sample-row">
-          <button type="button" className="button">
-            Read it
-          </button>
-          <button type="button" className="button second">
-            Read another
-          </button>
-          <a href="/styleguide">The style guide</a>
-        </div>
       </Sample>
     </>
   )

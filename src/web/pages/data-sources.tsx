@@ -1,0 +1,121 @@
+import type { DataPage } from '../../core/page-types.ts'
+import { formatCount, formatDates } from '../../method/index.ts'
+import type { Column } from '../components/data-table.tsx'
+import { across } from '../components/geometry.ts'
+import { address } from '../words/links.ts'
+
+type Source = DataPage['sources'][number]
+
+/** Sources of one feed as one row: the boards of a kind can be hundreds. A feed of one source is that source. */
+export function byFeed(sources: readonly Source[]): Source[] {
+  const feeds = new Map<string, Source[]>()
+  for (const source of sources) {
+    const key = `${source.collection} ${source.source.split(':')[0]}`
+    feeds.set(key, [...(feeds.get(key) ?? []), source])
+  }
+  return [...feeds.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length === 1) return group
+    const sum = (count: (source: Source) => number) =>
+      group.reduce((total, source) => total + count(source), 0)
+    const dates = (date: (source: Source) => string | null) =>
+      group
+        .map(date)
+        .filter((one) => one !== null)
+        .sort()
+    return [
+      {
+        source: first.source.split(':')[0] ?? first.source,
+        collection: first.collection,
+        records: sum((source) => source.records),
+        postings: sum((source) => source.postings),
+        duplicates: sum((source) => source.duplicates),
+        completeText: sum((source) => source.completeText),
+        withPay: sum((source) => source.withPay),
+        withDate: sum((source) => source.withDate),
+        withPlace: sum((source) => source.withPlace),
+        from: dates((source) => source.from)[0] ?? null,
+        to: dates((source) => source.to).at(-1) ?? null,
+        collectedOn: dates((source) => source.collectedOn).at(-1) ?? null,
+      },
+    ]
+  })
+}
+
+/** Part of a source's postings that carry a fact: a bar with its count. */
+function Part({ count, of }: { readonly count: number; readonly of: number }) {
+  return (
+    <span className="part" title={`${formatCount(count)} of ${formatCount(of)}`}>
+      <svg className="count-bar" aria-hidden="true">
+        <rect className="share-track" x="0" y="0" width="100%" height="8" />
+        <rect className="share-fill" x="0" y="0" width={across(of === 0 ? 0 : count / of)} height="8" />
+      </svg>
+      <span className="small">{formatCount(count)}</span>
+    </span>
+  )
+}
+
+const part = (key: string, label: string, count: (row: Source) => number): Column<Source> => ({
+  key,
+  label,
+  order: (row) => (row.postings === 0 ? null : count(row) / row.postings),
+  isNumber: true,
+  cell: (row) => <Part count={count(row)} of={row.postings} />,
+})
+
+/** The columns of the table of sources. */
+export const SOURCE_COLUMNS: readonly Column<Source>[] = [
+  {
+    key: 'source',
+    label: 'Source',
+    order: (row) => row.source,
+    cell: (row) => (
+      <a
+        className="plain"
+        href={address('/jobs', {
+          collection: row.collection,
+          [row.source.includes(':') ? 'source' : 'feed']: row.source,
+        })}
+      >
+        {row.source}
+      </a>
+    ),
+  },
+  {
+    key: 'collection',
+    label: 'Collection',
+    order: (row) => row.collection,
+    cell: (row) => <span className="small quiet">{row.collection}</span>,
+  },
+  {
+    key: 'records',
+    label: 'Records',
+    isNumber: true,
+    order: (row) => row.records,
+    cell: (row) => formatCount(row.records),
+  },
+  {
+    key: 'postings',
+    label: 'Postings',
+    isNumber: true,
+    order: (row) => row.postings,
+    cell: (row) => formatCount(row.postings),
+  },
+  {
+    key: 'duplicates',
+    label: 'Merged',
+    isNumber: true,
+    order: (row) => row.duplicates,
+    cell: (row) => formatCount(row.duplicates),
+  },
+  part('text', 'Full text', (row) => row.completeText),
+  part('pay', 'Pay', (row) => row.withPay),
+  part('place', 'Place', (row) => row.withPlace),
+  part('date', 'Date', (row) => row.withDate),
+  {
+    key: 'dates',
+    label: 'First seen',
+    order: (row) => row.from,
+    cell: (row) => <span className="small nowrap">{formatDates(row.from, row.to)}</span>,
+  },
+]
