@@ -66,14 +66,7 @@ export const MAP_OPTION: OptionSpec = {
   help: 'which column holds a field, where it is not recognised: title=position',
 }
 
-/** The fields a column can be mapped to, in lines of a screen's width. */
-export function fieldLines(): string {
-  const lines = ['']
-  for (const field of SOURCE_FIELDS) {
-    const last = lines.at(-1) ?? ''
-    const longer = last === '' ? field : `${last}, ${field}`
-    if (longer.length > 95) lines.push(field)
-    else lines[lines.length - 1] = longer
-  }
-  return lines.join(',\n  ')
-}
+/** The fields a column can be mapped to, for the help, in lines of a screen's width. */
+export const FIELDS_OF_MAP = `Fields of --map: ${SOURCE_FIELDS.join(', ')}`
+  .replace(/(.{1,108})(?: |$)/g, '$1\n')
+  .trim()

@@ -21,3 +21,11 @@ it('keeps an AppError, calls an abort a cancellation and anything else internal,
   expect(asAppError(new DOMException('gone', 'AbortError'))).toMatchObject({ code: 'CANCELLED' })
   expect(asAppError('text')).toMatchObject({ code: 'INTERNAL', message: 'text' })
 })
+
+it('says what to do about a store that does not answer', () => {
+  const thrown = Object.assign(new Error('no answer'), { name: 'MarketUnreachable' })
+  expect(asAppError(thrown)).toMatchObject({
+    code: 'UNREACHABLE',
+    remedy: expect.stringContaining('PLUMBLINE_MARKET_URL'),
+  })
+})

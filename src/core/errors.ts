@@ -63,11 +63,20 @@ const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
   ZodError: 'INVALID_INPUT',
 }
 
+/** What to do about them, where there is one thing. */
+const REMEDIES_BY_NAME: Readonly<Record<string, string>> = {
+  MarketUnreachable: 'start the server, or unset PLUMBLINE_MARKET_URL to use the store in the home directory',
+}
+
 /** Any thrown value as an `AppError`: itself when it is one, else one with a code by its name (`INTERNAL`) and its cause. */
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   if (thrown instanceof Error) {
-    return new AppError(CODES_BY_NAME[thrown.name] ?? 'INTERNAL', thrown.message, { cause: thrown })
+    const remedy = REMEDIES_BY_NAME[thrown.name]
+    return new AppError(CODES_BY_NAME[thrown.name] ?? 'INTERNAL', thrown.message, {
+      cause: thrown,
+      ...(remedy === undefined ? {} : { remedy }),
+    })
   }
   return new AppError('INTERNAL', String(thrown))
 }

@@ -31,6 +31,11 @@ describe('normalisePhrase', () => {
     expect(normalisePhrase('\u2488\u2489')).toBe('1.2')
   })
 
+  it('drops what a single character unfolds to when no word holds that', () => {
+    expect(normalisePhrase('\ufacf')).toBe('')
+    expect(normalisePhrase('a\ufacfb')).toBe('ab')
+  })
+
   it('applied twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

@@ -89,6 +89,8 @@ function fold(word: string): string {
     word
       .toLowerCase()
       .normalize('NFKD')
+      // A few signs of the basic plane unfold to ones beyond it, which no word holds.
+      .replace(/[\ud800-\udfff]/g, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}+#.&]+/gu, '')
       // One character may unfold to a word with a full stop (U+2488 is "1."): the stop ends it.

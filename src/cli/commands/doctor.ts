@@ -50,7 +50,9 @@ async function checkStore(call: CommandCall): Promise<DoctorCheck[]> {
     const { callVerb } = await import('../at-owner.ts')
     const { snapshots } = await callVerb(call, 'health', {})
     const [current] = snapshots
-    const store = ok('store', `opens, ${formatCounted(snapshots.length, 'snapshot')} kept`)
+    const { marketUrl } = call.environment
+    const where = marketUrl === null ? '' : `, a ClickHouse server at ${new URL(marketUrl).host}`
+    const store = ok('store', `opens${where}, ${formatCounted(snapshots.length, 'snapshot')} kept`)
     if (current)
       return [
         store,

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { choiceFrom, pairsFrom } from '../option-values.ts'
 import { ingestAnswer } from '../schemas/ingest.ts'
-import { checkMap, fieldLines, MAP_OPTION, sourceInputs } from '../source-inputs.ts'
+import { checkMap, FIELDS_OF_MAP, MAP_OPTION, sourceInputs } from '../source-inputs.ts'
 import { renderTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { VerbResults } from '../verbs.ts'
@@ -37,8 +37,7 @@ Nothing is overwritten: a posting already stored is "unchanged", a new content o
 the same file again changes nothing. Columns are recognised by name and content and printed. A file, a folder and a
 saved board response reach no network; a live board reaches its own address.
 
-Fields of --map: ${fieldLines()}
-
+${FIELDS_OF_MAP}
 
 --json ends with one line: {read, kept, updated, unchanged, rejected, duplicates, seconds, bySource, snapshot, rows},
 where read = kept + updated + unchanged + rejected, and inRates, leftOut beside duplicates: what of it the figures

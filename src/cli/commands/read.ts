@@ -5,7 +5,7 @@ import type { GoldReading } from '../../core/index.ts'
 import { formatStatedPay } from '../../method/index.ts'
 import type { Command, CommandCall } from '../command.ts'
 import { numberFrom, pairsFrom } from '../option-values.ts'
-import { checkMap, fieldLines, MAP_OPTION } from '../source-inputs.ts'
+import { checkMap, FIELDS_OF_MAP, MAP_OPTION } from '../source-inputs.ts'
 import { markedText, skillTable } from '../terminal/reading.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -33,7 +33,7 @@ export const read: Command = {
 Shows the text with each skill marked and its level, and a table: how it is asked, the level, the words that decided.
 Needs no home directory. With --json the offsets count in the text as it stands in the file.
 
-Fields of --map: ${fieldLines()}
+${FIELDS_OF_MAP}
 
   plumbline read posting.txt
   pbpaste | plumbline read - --json`,
