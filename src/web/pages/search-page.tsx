@@ -29,8 +29,7 @@ export function SearchView({ frame, answer }: { readonly frame: Frame; readonly 
       <SearchBox frame={frame} place="home" query={answer.query} />
       {where === null ? null : (
         <p className="small quiet above-small">
-          Counted in: {where}.{' '}
-          <a href={address('/search', { q: answer.query })}>Search where you start from</a>
+          Counted in: {where}. <a href={address('/search', { q: answer.query })}>Search without it</a>
         </p>
       )}
       {answer.hits.length === 0 ? (
@@ -49,7 +48,7 @@ export function SearchView({ frame, answer }: { readonly frame: Frame; readonly 
           </p>
         </EmptyState>
       ) : (
-        <ul className="widen section">
+        <ul className="widen results section">
           {answer.hits.map((hit) => (
             <li key={hit.href}>
               <a className="to" href={hit.href}>
