@@ -12,7 +12,7 @@ import {
   skillPage,
   skillsPage,
 } from '../src/core/index.ts'
-import { foundPostings, type MarketStore, openStore, skillIndex } from '../src/market/index.ts'
+import { foundPostings, type MarketStore, openStore, scopeBase, skillIndex } from '../src/market/index.ts'
 import { READER_VERSION } from '../src/reader/index.ts'
 import { allRoles, skillById } from '../src/taxonomy/index.ts'
 import { type Figure, type Findings, spread } from './figures.ts'
@@ -38,7 +38,11 @@ const slugOf = (skill: number) => skillById(skill)?.slug ?? ''
 const anyRole = allRoles()[0]?.slug ?? ''
 
 const QUESTIONS: readonly Question[] = [
-  { what: 'index read: every skill of a built scope', ask: (ctx) => skillIndex(ctx.market, market), aim: 50 },
+  {
+    what: 'index read: every skill of a built scope',
+    ask: async (ctx) => skillIndex(ctx.market, market, await scopeBase(ctx.market, market)),
+    aim: 50,
+  },
   { what: '/skills', ask: (ctx) => skillsPage(ctx, { scope: all }) },
   { what: '/skills, senior (live)', ask: (ctx) => skillsPage(ctx, { scope: senior }) },
   {

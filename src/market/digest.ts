@@ -13,9 +13,9 @@ const SPLIT: Readonly<Record<string, string>> = {
   mention: 'cluster',
   skill_index: 'skill',
   skill_pay: 'skill',
-  pay_rank: 'skill',
   manifest: 'cityHash64(record)',
-  scope_base: 'scope',
+  scope_base: 'cityHash64(scope)',
+  scope_cell: 'cityHash64(role, country)',
   scope_employer: 'employer',
 }
 

@@ -1,38 +1,17 @@
-import { THRESHOLDS } from '../method/index.ts'
+import { employerTotals } from './queries/built-scope.ts'
+import { countScopeBase } from './queries/scope-base.ts'
 import { indexSums } from './queries/skill-index.ts'
-import { medianRanks, PAY_MEDIAN, PAY_MEDIAN_COLUMNS, payMedianSums } from './queries/skill-pay-medians.ts'
-import { number, text } from './row.ts'
-import { BASE_SCOPES, BUILT_FROM_POSTINGS, INNER_SCOPES } from './scope.ts'
-import { BY_EMPLOYER } from './statistics.ts'
-import type { MarketStore } from './store.ts'
+import { countPayMedians } from './queries/skill-pay-medians.ts'
+import { skillRanges } from './queries/skill-ranges.ts'
+import { type Shape, text } from './row.ts'
+import { BUILT_FROM_POSTINGS, BUILT_SHAPES, builtName, type MarketScope, ratedPostings } from './scope.ts'
+import type { MarketStore, NewRow } from './store.ts'
 import { mergeSnapshotRows, tableName } from './tables.ts'
 
-/** Mentions, or postings, grouped at once; more are done in parts, so that memory stays bounded. */
-const ROWS_AT_ONCE = 100_000
-
-/** SQL: the built scopes of a snapshot. */
-const BUILT = `SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}`
-
-const EVERY_SCOPE = `arrayConcat(${BASE_SCOPES}, ${INNER_SCOPES})`
-
-/** SQL: built scopes of one slice, by their numbers, which are hashes. */
-const SLICE = `scope % {slices:UInt32} = {slice:UInt32} AND scope GLOBAL IN (${BUILT})`
-
-/** SQL: mentions of a range of skills, once for each built scope they stand in. */
-const MENTIONS = `(
-    SELECT arrayJoin(${EVERY_SCOPE}) AS scope, skill, employer, level, first_seen, pay_disclosed, pay_per_year,
-      currency
-    FROM ${tableName('mention')}
-    WHERE snapshot = {snapshot:String} AND skill >= {firstSkill:UInt32} AND skill <= {lastSkill:UInt32}
-  ) WHERE ${SLICE}`
-
-/** SQL: an employer's postings in each built scope. */
-const TOTALS = `SELECT scope, employer, e_n FROM ${tableName('scope_employer')}
-  WHERE snapshot = {snapshot:String} AND ${SLICE}`
-
 /**
- * Builds the tables that pages read at once: totals, skills and median pay of every built scope. Deterministic
- * in the snapshot's `posting` and `mention`.
+ * Builds the tables that pages read at once: cards of postings, cells of the scope bar, and for every built scope
+ * its totals, skills and median pay, which are the live answers kept. Deterministic in the snapshot's `posting` and
+ * `mention`.
  */
 export async function buildPageTables(
   store: MarketStore,
@@ -41,14 +20,14 @@ export async function buildPageTables(
 ): Promise<void> {
   for (const table of ['posting', 'mention']) await mergeSnapshotRows(store, table, snapshot)
   await buildCards(store, snapshot)
-  await buildScopes(store, snapshot, enoughPostings)
-  for (const range of await skillRanges(store, snapshot)) {
-    for (let slice = 0; slice < range.slices; slice++) {
-      await buildIndex(store, { snapshot, slice, ...range })
-      await buildPay(store, { snapshot, slice, ...range })
-    }
-  }
-  for (const table of ['posting_card', 'skill_index', 'skill_pay'])
+  await buildCells(store, snapshot)
+  const kept: Kept = { bases: [], medians: [] }
+  for (const scope of await scopesToBuild(store, snapshot, enoughPostings))
+    await buildScope(store, scope, kept)
+  await store.insert(tableName('skill_pay'), kept.medians)
+  // Last, because a scope that has a base is read from the tables.
+  await store.insert(tableName('scope_base'), kept.bases)
+  for (const table of ['posting_card', 'scope_cell', 'scope_employer', 'skill_index', 'skill_pay'])
     await mergeSnapshotRows(store, table, snapshot)
 }
 
@@ -64,96 +43,85 @@ async function buildCards(store: MarketStore, snapshot: string): Promise<void> {
   )
 }
 
-/** Postings of each employer in every scope, and the scopes that hold enough to be built. */
-async function buildScopes(store: MarketStore, snapshot: string, enough: number): Promise<void> {
-  const { postings } = await store.row(
-    { postings: number },
-    `SELECT count() AS postings FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}`,
+const CELL = 'collection, feed, family, role, seniority, country, remote, currency'
+
+async function buildCells(store: MarketStore, snapshot: string): Promise<void> {
+  await store.run(
+    `INSERT INTO ${tableName('scope_cell')} (snapshot, ${CELL}, kept, postings)
+     SELECT {snapshot:String}, ${CELL}, sum(is_representative), sum(counts)
+     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} GROUP BY ${CELL}`,
     { snapshot },
   )
-  const parts = Math.max(1, Math.ceil(postings / ROWS_AT_ONCE))
-  for (let part = 0; part < parts; part++)
-    await store.run(
-      `INSERT INTO ${tableName('scope_employer')} (snapshot, scope, employer, e_n, e_first, e_last, e_told)
-       SELECT {snapshot:String}, scope, employer, ${BY_EMPLOYER}, sum(pay_disclosed) FROM (
-         SELECT arrayJoin(${EVERY_SCOPE}) AS scope, employer, first_seen, pay_disclosed
-         FROM ${tableName('posting')}
-         WHERE snapshot = {snapshot:String} AND counts = 1 AND employer % {parts:UInt32} = {part:UInt32}
-       ) GROUP BY scope, employer`,
-      { snapshot, parts, part },
+}
+
+/** The scopes that get tables: each collection, each of its feeds, and every narrower one that holds enough. */
+async function scopesToBuild(
+  store: MarketStore,
+  snapshot: string,
+  enough: number,
+): Promise<readonly MarketScope[]> {
+  const scopes: MarketScope[] = []
+  for (const shape of BUILT_SHAPES) {
+    const isBase = shape.every((field) => field === 'feed')
+    const isNamed = shape.map((field) => ` AND ${field} != ''`).join('')
+    const rows = await store.rows(
+      { ...(Object.fromEntries(shape.map((field) => [field, text])) as Shape), collection: text },
+      `SELECT ${['collection', ...shape].join(', ')} FROM ${tableName('scope_cell')}
+       WHERE snapshot = {snapshot:String}${isNamed}
+       GROUP BY ${['collection', ...shape].join(', ')} HAVING sum(postings) >= {enough:UInt32}
+       ORDER BY ${['collection', ...shape].join(', ')}`,
+      { snapshot, enough: isBase ? 1 : enough },
     )
-  await store.run(
-    `INSERT INTO ${tableName('scope_base')}
-       (snapshot, scope, postings, employers, sum_nn, largest, from_date, to_date, disclosed)
-     SELECT {snapshot:String}, scope, sum(e_n) AS postings, count(), sum(e_n * e_n), max(e_n), min(e_first),
-       max(e_last), sum(e_told)
-     FROM ${tableName('scope_employer')} WHERE snapshot = {snapshot:String} GROUP BY scope
-     HAVING postings >= {enough:UInt32} OR scope GLOBAL IN (
-       SELECT arrayJoin(${BASE_SCOPES}) FROM (
-         SELECT DISTINCT collection, feed FROM ${tableName('posting')}
-         WHERE snapshot = {snapshot:String} AND counts = 1
-       )
-     )`,
-    { snapshot, enough },
-  )
-}
-
-interface SkillRange {
-  readonly firstSkill: number
-  readonly lastSkill: number
-  /** Parts into which its scopes are cut: more than one for a skill too frequent to be grouped at once. */
-  readonly slices: number
-}
-
-/** Ranges of skills that hold about as many mentions as are grouped at once; a frequent skill is one alone. */
-async function skillRanges(store: MarketStore, snapshot: string): Promise<readonly SkillRange[]> {
-  const counts = await store.rows(
-    { skill: number, mentions: number },
-    `SELECT skill, count() AS mentions FROM ${tableName('mention')} WHERE snapshot = {snapshot:String}
-     GROUP BY skill ORDER BY skill`,
-    { snapshot },
-  )
-  const ranges: { firstSkill: number; lastSkill: number; mentions: number }[] = []
-  for (const { skill, mentions } of counts) {
-    const last = ranges.at(-1)
-    if (last && last.mentions + mentions <= ROWS_AT_ONCE) {
-      last.lastSkill = skill
-      last.mentions += mentions
-    } else ranges.push({ firstSkill: skill, lastSkill: skill, mentions })
+    // Every field of a shape is one of a scope's.
+    scopes.push(...rows.map((row) => ({ snapshot, ...row }) as unknown as MarketScope))
   }
-  return ranges.map(({ mentions, ...range }) => ({ ...range, slices: Math.ceil(mentions / ROWS_AT_ONCE) }))
+  return scopes
 }
 
-interface Part extends SkillRange {
-  readonly snapshot: string
-  readonly slice: number
+/** Rows gathered for one insert at the end: a part on disk for each scope would cost more than its rows. */
+interface Kept {
+  readonly bases: NewRow[]
+  readonly medians: NewRow[]
 }
 
-async function buildIndex(store: MarketStore, part: Part): Promise<void> {
+/** Totals, skills and median pay of one scope. */
+async function buildScope(store: MarketStore, scope: MarketScope, kept: Kept): Promise<void> {
+  const { snapshot } = scope
+  const name = builtName(scope)
+  if (name === null) throw new Error(`No tables are built for the scope ${JSON.stringify(scope)}`)
+  const rated = ratedPostings(scope)
+  const base = await countScopeBase(store, scope)
+  kept.bases.push({
+    snapshot,
+    scope: name,
+    postings: base.n,
+    employers: base.employers,
+    sum_nn: base.sumNN,
+    largest: base.largestEmployer,
+    from_date: base.from,
+    to_date: base.to,
+    disclosed: base.disclosed,
+    unknown_employer: base.unknownEmployerPostings,
+    undated: base.undated,
+  })
   await store.run(
-    `INSERT INTO ${tableName('skill_index')} (snapshot, scope, skill, asking, sum_xx, sum_xn, employers_asking,
-       counts, stated_n, stated_employers, stated_nn, stated_largest, stated_from, stated_to, levels_xx, levels_xn,
-       disclosed)
-     SELECT {snapshot:String}, *
-     FROM (${indexSums(MENTIONS, TOTALS, true)})`,
-    { ...part },
+    `INSERT INTO ${tableName('scope_employer')} (snapshot, scope, employer, e_n)
+     SELECT {snapshot:String}, {built:String}, employer, count() FROM ${tableName('posting')}
+     WHERE ${rated.sql} GROUP BY employer`,
+    { ...rated.parameters, built: name },
   )
-}
-
-async function buildPay(store: MarketStore, part: Part): Promise<void> {
-  const medians = await store.rows(
-    { ...PAY_MEDIAN, scope: text },
-    `SELECT toString(scope) AS scope, ${PAY_MEDIAN_COLUMNS} FROM (${payMedianSums(MENTIONS, true)}) ORDER BY scope, skill`,
-    { ...part, minimum: THRESHOLDS.payMedian.value },
-  )
-  if (medians.length === 0) return
-  await store.insert(
-    tableName('pay_rank'),
-    medians.map((row) => {
-      const ranks = medianRanks(row)
-      return {
-        snapshot: part.snapshot,
-        scope: row.scope,
+  for (const range of await skillRanges(store, scope, base.n)) {
+    await store.run(
+      `INSERT INTO ${tableName('skill_index')} (snapshot, scope, skill, asking, sum_xx, sum_xn, employers_asking,
+         counts, stated_n, stated_employers, stated_nn, stated_largest, stated_from, stated_to, levels_xx, levels_xn,
+         disclosed)
+       SELECT {snapshot:String}, {built:String}, * FROM (${indexSums(scope, employerTotals(name, rated.sql))})`,
+      { ...rated.parameters, ...range, built: name },
+    )
+    for (const row of await countPayMedians(store, scope, range))
+      kept.medians.push({
+        snapshot,
+        scope: name,
         skill: row.skill,
         currency: row.currency,
         n: row.n,
@@ -165,24 +133,8 @@ async function buildPay(store: MarketStore, part: Part): Promise<void> {
         x: row.x,
         sum_xx: row.sumXX,
         sum_xn: row.sumXN,
-        low_rank: ranks?.low ?? 0,
-        high_rank: ranks?.high ?? 0,
-      }
-    }),
-  )
-  await store.run(
-    `INSERT INTO ${tableName('skill_pay')} (snapshot, scope, skill, currency, n, employers, sum_nn, first, last,
-       median, x, sum_xx, sum_xn, low, high)
-     SELECT r.snapshot, r.scope, r.skill, r.currency, r.n, r.employers, r.sum_nn, r.first, r.last, r.median, r.x,
-       r.sum_xx, r.sum_xn, if(r.low_rank = 0, NULL, paid.sorted[r.low_rank]),
-       if(r.high_rank = 0, NULL, paid.sorted[r.high_rank])
-     FROM (
-       SELECT scope, skill, currency, arraySort(groupArray(assumeNotNull(pay_per_year))) AS sorted
-       FROM ${MENTIONS} AND pay_per_year IS NOT NULL GROUP BY scope, skill, currency
-     ) AS paid GLOBAL INNER JOIN (
-       SELECT * FROM ${tableName('pay_rank')}
-       WHERE snapshot = {snapshot:String} AND skill >= {firstSkill:UInt32} AND skill <= {lastSkill:UInt32}
-     ) AS r USING (scope, skill, currency)`,
-    { ...part },
-  )
+        low: row.low,
+        high: row.high,
+      })
+  }
 }

@@ -5,9 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generatePostings } from '../../bench/generator.ts'
 import { loadPostings } from '../../bench/market-load.ts'
 import { medianLevel, pairing, payLadder, publishMedianLevel, sumEmployers, sumPay } from '../method/index.ts'
+import { allSkills } from '../taxonomy/index.ts'
 import * as market from './index.ts'
 
-const postings = [...generatePostings({ postings: 3000, skills: 60, employers: 150, roles: 12, seed: 3 })]
+/** Two skills of the taxonomy that are certifications, in place of two that the generator draws. */
+const certifications = allSkills()
+  .filter(({ kind }) => kind === 'certification')
+  .slice(0, 2)
+  .map(({ id }) => id)
+const drawn = new Map([
+  [7, certifications[0]],
+  [9, certifications[1]],
+])
+const postings = [
+  ...generatePostings({ postings: 3000, skills: 60, employers: 150, roles: 12, seed: 3 }),
+].map((posting) => ({
+  ...posting,
+  asks: posting.asks.map((ask) => ({ ...ask, skillId: drawn.get(ask.skillId) ?? ask.skillId })),
+}))
 const directory = mkdtempSync(join(tmpdir(), 'market-recount-'))
 let store: market.MarketStore
 const SNAPSHOT = 'recount'
@@ -62,18 +77,21 @@ function share(sample: readonly Generated[], isHit: (posting: Generated) => bool
 }
 
 const skill = 1
-
 describe.each(scopes)('counts of %s agree with a recount of its postings', (_name, scope) => {
   const sample = within(scope)
   const asking = sample.filter((posting) => asksFor(posting, skill))
   const stating = asking.filter((posting) => asksFor(posting, skill)?.level)
 
+  const base = () => market.scopeBase(store, scope)
+  const shares = async () => market.skillShares(store, scope, skill, await base())
+
   it('holds postings at all', () => expect(asking.length).toBeGreaterThan(10))
 
   it('totals', async () => {
-    const base = await market.scopeBase(store, scope)
+    const found = await base()
     const all = share(sample, () => false)
-    expect(base).toEqual({
+    expect(found).toEqual({
+      disclosed: sample.filter((posting) => posting.pay?.isDisclosed).length,
       n: all.n,
       employers: all.employers,
       unknownEmployerPostings: sample.filter((posting) => !posting.employer).length,
@@ -86,7 +104,7 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
   })
 
   it('demand, required share, stated share and every level', async () => {
-    const found = await market.skillShares(store, scope, skill)
+    const found = await shares()
     expect(found.demand).toEqual(share(sample, (posting) => Boolean(asksFor(posting, skill))))
     expect(found.required).toEqual(
       share(sample, (posting) => asksFor(posting, skill)?.strength === 'required'),
@@ -100,7 +118,8 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
         share(stating, (posting) => (asksFor(posting, skill)?.level ?? 0) >= level),
       )
     }
-    expect(found.employersAsking).toBe(new Set(asking.map(employerOf)).size)
+    const { n, employers, sumNN, largestEmployer, from, to } = share(asking, () => false)
+    expect(found.asking).toEqual({ n, employers, sumNN, largestEmployer, from, to })
     expect(found.disclosure).toEqual(disclosure(skill))
   })
 
@@ -145,7 +164,7 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
   })
 
   it('the index of all skills, built or live', async () => {
-    const index = await market.skillIndex(store, scope)
+    const index = await market.skillIndex(store, scope, await base())
     expect(index.map((entry) => entry.skill).sort((a, b) => a - b)).toEqual(
       [...new Set(sample.flatMap((posting) => posting.asks.map((ask) => ask.skillId)))].sort((a, b) => a - b),
     )
@@ -186,8 +205,7 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
   })
 
   it('pairs with another skill, and what is asked of it', async () => {
-    const { postings: n, asking: a, pairs } = await market.skillPairs(store, scope, skill)
-    expect([n, a]).toEqual([sample.length, asking.length])
+    const pairs = await market.skillPairs(store, scope, skill)
     const first = pairs.slice(0, 5)
     expect(first.length).toBe(5)
     const beside = await market.skillsBeside(
@@ -195,7 +213,10 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
       scope,
       skill,
       first.map((pair) => pair.skill),
+      (await shares()).asking,
     )
+    const together = await market.skillsTogether(store, scope, skill, 5)
+    expect(together).toEqual(first.map((pair) => ({ skill: pair.skill, together: pair.together })))
     for (const [place, pair] of first.entries()) {
       const both = asking.filter((posting) => asksFor(posting, pair.skill))
       expect(pair).toEqual({
@@ -204,9 +225,8 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
         employersTogether: Math.min(6, new Set(both.map(employerOf)).size),
         asking: sample.filter((posting) => asksFor(posting, pair.skill)).length,
       })
-      expect(pairing({ n, a, b: pair.asking, both: pair.together }).share).toBeCloseTo(
-        both.length / asking.length,
-      )
+      const counts = { n: sample.length, a: asking.length, b: pair.asking, both: pair.together }
+      expect(pairing(counts).share).toBeCloseTo(both.length / asking.length)
       expect(beside[place]?.share).toEqual(share(asking, (posting) => Boolean(asksFor(posting, pair.skill))))
       expect(beside[place]?.counts).toEqual(
         [1, 2, 3, 4, 5].map(
@@ -214,27 +234,41 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
         ),
       )
     }
-    const { any, named } = await market.namedBeside(store, scope, skill, [2, 3, 40])
-    expect(any).toEqual(
-      share(asking, (posting) => Boolean(asksFor(posting, 2) ?? asksFor(posting, 3) ?? asksFor(posting, 40))),
+  })
+
+  it('certifications beside it', async () => {
+    const { any, named } = await market.certificationsBeside(store, scope, skill, (await shares()).asking)
+    expect(any).toEqual(share(asking, (posting) => certifications.some((other) => asksFor(posting, other))))
+    expect(named).toEqual(
+      certifications
+        .map((other) => ({
+          skill: other,
+          together: asking.filter((posting) => asksFor(posting, other)).length,
+        }))
+        .filter((row) => row.together > 0)
+        .sort((a, b) => b.together - a.together || a.skill - b.skill),
     )
-    for (const other of [2, 3, 40])
-      expect(named.find((row) => row.skill === other)?.together ?? 0).toBe(
-        asking.filter((posting) => asksFor(posting, other)).length,
-      )
+    expect(named.length).toBeGreaterThan(0)
   })
 
   it('roles, employers and cue words', async () => {
-    const roles = await market.skillRoles(store, scope, skill)
+    const roles = await market.skillRoles(store, scope, skill, {
+      base: await base(),
+      asking: (await shares()).asking,
+    })
     expect(roles.length).toBe(new Set(asking.map((posting) => posting.role)).size)
     for (const row of roles.slice(0, 4)) {
       const ofRole = sample.filter((posting) => posting.role === row.role)
-      expect(row.ofRole).toEqual(share(ofRole, (posting) => Boolean(asksFor(posting, skill))))
+      expect(row.ofRole).toEqual({
+        ...share(ofRole, (posting) => Boolean(asksFor(posting, skill))),
+        ...dates(sample),
+      })
       expect(row.ofSkill).toEqual(share(asking, (posting) => posting.role === row.role))
       const stating = ofRole.filter((posting) => asksFor(posting, skill)?.level)
-      expect(row.depth.atLeast[3]).toEqual(
-        share(stating, (posting) => (asksFor(posting, skill)?.level ?? 0) >= 4),
-      )
+      expect(row.depth.atLeast[3]).toEqual({
+        ...share(stating, (posting) => (asksFor(posting, skill)?.level ?? 0) >= 4),
+        ...dates(asking),
+      })
     }
     for (const row of await market.skillEmployers(store, scope, skill, 3)) {
       const own = sample.filter((posting) => posting.employer?.slug === row.slug)
@@ -348,11 +382,13 @@ it('finds one posting by the id of its page and nothing else', async () => {
 
 it('answers an empty snapshot with zeros and empty lists', async () => {
   const nowhere = { snapshot: 'none', collection: 'mine' }
-  expect(await market.scopeBase(store, nowhere)).toMatchObject({ n: 0, employers: 0, from: null })
-  expect((await market.skillShares(store, nowhere, 1)).demand).toMatchObject({ n: 0, x: 0 })
-  expect(await market.skillIndex(store, nowhere)).toEqual([])
-  expect((await market.skillPairs(store, nowhere, 1)).pairs).toEqual([])
-  expect(await market.skillRoles(store, nowhere, 1)).toEqual([])
+  const base = await market.scopeBase(store, nowhere)
+  expect(base).toMatchObject({ n: 0, employers: 0, from: null })
+  const { demand, asking } = await market.skillShares(store, nowhere, 1, base)
+  expect(demand).toMatchObject({ n: 0, x: 0 })
+  expect(await market.skillIndex(store, nowhere, base)).toEqual([])
+  expect(await market.skillPairs(store, nowhere, 1)).toEqual([])
+  expect(await market.skillRoles(store, nowhere, 1, { base, asking })).toEqual([])
   expect((await market.searchPostings(store, nowhere, { words: 'x' })).total).toBe(0)
   expect((await market.skillPay(store, nowhere, 1, 'USD')).asking.pay.n).toBe(0)
 })

@@ -76,14 +76,20 @@ export function without(scope: MarketScope, ...fields: readonly (keyof MarketSco
 }
 
 /** The shapes of scope whose tables are built with the snapshot, by the fields they fix. */
-const BUILT_SHAPES = [
+export const BUILT_SHAPES = [
   [],
   ['family'],
   ['role'],
+  ['seniority'],
   ['country'],
+  ['remote'],
   ['family', 'country'],
   ['role', 'country'],
-] as const satisfies readonly (readonly (keyof MarketScope)[])[]
+].flatMap((shape) => [shape, ['feed', ...shape]]) as readonly (readonly BuiltField[])[]
+
+/** Fields that a built scope may fix, in the order its name lists them. */
+const BUILT_FIELDS = ['feed', 'family', 'role', 'seniority', 'country', 'remote'] as const
+export type BuiltField = (typeof BUILT_FIELDS)[number]
 
 /**
  * A built scope narrower than a collection or feed holds at least this many postings: up to here the live answer
@@ -91,41 +97,37 @@ const BUILT_SHAPES = [
  */
 export const BUILT_FROM_POSTINGS = 5000
 
-/** SQL: number of a scope in the built tables, out of the values (columns or bound) of the fields it fixes. */
-function scopeNumber(fields: readonly string[], value: (field: string) => string): string {
-  return ['collection', ...fields]
-    .map((field) => `cityHash64('${field}', ${value(field)})`)
-    .reduce((sum, hash) => `bitXor(${sum}, ${hash})`)
-}
-
-function numbersOf(shapes: readonly (readonly string[])[]): string {
-  const numbers = shapes.map((fields) => {
-    const number = scopeNumber(fields, (field) => field)
-    // A field that names nothing makes no scope of its own.
-    return fields.length === 0
-      ? number
-      : `if(${fields.map((field) => `${field} != ''`).join(' AND ')}, ${number}, 0)`
-  })
-  return `arrayFilter(number -> number != 0, [${numbers.join(', ')}])`
-}
-
-/** SQL: numbers of the whole collection and of its feed, out of a row of `posting` or `mention`. */
-export const BASE_SCOPES = numbersOf([[], ['feed']])
-
-/** SQL: numbers of the narrower built scopes a row stands in. */
-export const INNER_SCOPES = numbersOf(
-  [[], ['feed']].flatMap((feed) => BUILT_SHAPES.slice(1).map((shape) => [...feed, ...shape])),
-)
-
 /**
- * SQL for the number of a scope in the built tables, out of the values that `inScope` binds; null when its shape is
- * none of the built ones. A role's family is implied by the role.
+ * Name of a scope in the built tables, "mine family=data country=US"; null when its shape is none of the built
+ * ones. A role's family is implied by the role.
  */
-export function builtScope(scope: MarketScope): string | null {
-  const { source, seniority, region, remote, from, to } = scope
-  if ([source, seniority, region, remote, from, to].some((value) => value !== undefined)) return null
-  const fields = (['feed', 'family', 'role', 'country'] as const).filter(
+export function builtName(scope: MarketScope): string | null {
+  if (isBeyondCells(scope)) return null
+  const fixed = BUILT_FIELDS.filter(
     (field) => scope[field] !== undefined && !(field === 'family' && scope.role !== undefined),
   )
-  return scopeNumber(fields, (field) => `{${field}:String}`)
+  const isBuilt = BUILT_SHAPES.some(
+    (shape) => shape.length === fixed.length && shape.every((field) => fixed.includes(field)),
+  )
+  return isBuilt ? [scope.collection, ...fixed.map((field) => `${field}=${scope[field]}`)].join(' ') : null
+}
+
+/** True for a scope that fixes what the cells of a snapshot (`scope_cell`) do not tell apart. */
+function isBeyondCells({ source, region, from, to }: MarketScope): boolean {
+  return [source, region, from, to].some((value) => value !== undefined)
+}
+
+/** Where the postings in rates of a scope are counted, and how. */
+export interface Counted extends Condition {
+  /** Table to count in. */
+  readonly table: 'scope_cell' | 'posting'
+  /** SQL: the number of postings of a group of its rows. */
+  readonly postings: string
+}
+
+/** The cells of the snapshot where they tell the scope apart, else its postings: the same counts, read sooner. */
+export function counted(scope: MarketScope): Counted {
+  return isBeyondCells(scope)
+    ? { table: 'posting', postings: 'count()', ...ratedPostings(scope) }
+    : { table: 'scope_cell', postings: 'sum(postings)', ...inScope(scope) }
 }

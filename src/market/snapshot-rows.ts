@@ -1,4 +1,5 @@
 import { type AskedSkill, type Degree, SIGMA, STRENGTHS } from '../reader/types.ts'
+import { skillById } from '../taxonomy/index.ts'
 import type { RoleFamily, Seniority } from '../taxonomy/types.ts'
 import { packAsk } from './asks.ts'
 import { feedOf, shortHashOf, toKey } from './identity.ts'
@@ -87,6 +88,9 @@ export function snapshotRows(
   const counts = posting.isRepresentative && posting.leftOut === null
   const asks = posting.asks.filter(isAsked).sort((a, b) => a.skillId - b.skillId)
   const packed = asks.map((ask) => packAsk(ask.skillId, ask.level ?? 0))
+  const certified = asks
+    .map((ask) => ask.skillId)
+    .filter((skill) => skillById(skill)?.kind === 'certification')
   const id = toKey(posting.id)
   const cluster = toKey(posting.cluster)
   const yearly = posting.pay?.yearly ?? null
@@ -160,6 +164,7 @@ export function snapshotRows(
           span_start: ask.spanStart,
           span_end: ask.spanEnd,
           beside: packed.filter((_, index) => asks[index] !== ask),
+          certified: certified.filter((skill) => skill !== ask.skillId),
         }))
       : [],
   }

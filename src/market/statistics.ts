@@ -55,6 +55,9 @@ export const SAMPLE = {
   to: date,
 } as const satisfies Shape
 
+/** A sample of postings: how many, at how many employers, between which dates. */
+export type Sample = RowOf<typeof SAMPLE>
+
 /** What one sample shares between its five level statistics, and the sums that differ. */
 export interface LevelSums {
   readonly counts: OrdinalCounts
@@ -90,17 +93,14 @@ export function atLeastCounts([a, b, c, d, e]: OrdinalCounts): OrdinalCounts {
   return [a + b + c + d + e, b + c + d + e, c + d + e, d + e, e]
 }
 
-/** SQL: stated levels of rows grouped by employer, as `l1`..`l5`, `stated` and its dates. */
+/** SQL: stated levels of rows grouped by employer, as `l1`..`l5` and `stated`. */
 export const LEVEL_COUNTS_BY_EMPLOYER = `
     countIf(level = 1) AS l1, countIf(level = 2) AS l2, countIf(level = 3) AS l3,
     countIf(level = 4) AS l4, countIf(level = 5) AS l5, countIf(level > 0) AS stated`
 
-/** SQL: dates of the postings that state a level. */
-export const STATED_DATES =
-  'minIf(first_seen, level > 0) AS stated_first, maxIf(first_seen, level > 0) AS stated_last'
-
-/** SQL: both of them. */
-export const LEVELS_BY_EMPLOYER = `${LEVEL_COUNTS_BY_EMPLOYER}, ${STATED_DATES}`
+/** SQL: the same with the dates of the postings that state a level. */
+export const LEVELS_BY_EMPLOYER = `${LEVEL_COUNTS_BY_EMPLOYER},
+    minIf(first_seen, level > 0) AS stated_first, maxIf(first_seen, level > 0) AS stated_last`
 
 const EXACTLY = ['l1', 'l2', 'l3', 'l4', 'l5']
 /** Postings of an employer asking at least L1 .. at least L5. */
@@ -116,29 +116,33 @@ export function products(hits: readonly string[]): string {
   return `[${hits.map((hit) => `sum(${hit} * stated)`).join(', ')}]`
 }
 
-/** SQL: sums of those rows over employers, for levels at least and exactly. Read with `LEVELS` and `depthOf`. */
-export const LEVEL_SUMS = `
+/** SQL: sums of those rows over employers, for levels at least and exactly, but for their dates. */
+export const UNDATED_LEVEL_SUMS = `
     [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
     sum(stated) AS statedN, countIf(stated > 0) AS statedEmployers, sum(stated * stated) AS statedNN,
     max(stated) AS statedLargest,
-    toString(min(stated_first)) AS statedFrom, toString(max(stated_last)) AS statedTo,
     ${squares(AT_LEAST)} AS atLeastXX, ${products(AT_LEAST)} AS atLeastXN,
     ${squares(EXACTLY)} AS exactXX, ${products(EXACTLY)} AS exactXN`
 
-/** Columns of `LEVEL_SUMS`. */
-export const LEVELS = {
+/** SQL: all of them. Read with `LEVELS` and `depthOf`. */
+export const LEVEL_SUMS = `${UNDATED_LEVEL_SUMS},
+    toString(min(stated_first)) AS statedFrom, toString(max(stated_last)) AS statedTo`
+
+/** Columns of `UNDATED_LEVEL_SUMS`. */
+export const UNDATED_LEVELS = {
   counts: five,
   statedN: number,
   statedEmployers: number,
   statedNN: number,
   statedLargest: number,
-  statedFrom: date,
-  statedTo: date,
   atLeastXX: five,
   atLeastXN: five,
   exactXX: five,
   exactXN: five,
 } as const satisfies Shape
+
+/** Columns of `LEVEL_SUMS`. */
+export const LEVELS = { ...UNDATED_LEVELS, statedFrom: date, statedTo: date } as const satisfies Shape
 
 /** Depth of one sample: how many postings state each level, and statistics of "at least" and "exactly". */
 export interface DepthStatistics {

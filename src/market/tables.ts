@@ -46,7 +46,7 @@ const SCOPE_COLUMNS = `
 /** Sums over employers as `skill-index.ts` reads them; arrays run over "at least L1" .. "at least L5". */
 const INDEX_COLUMNS = `
   snapshot LowCardinality(String),
-  scope UInt64,
+  scope LowCardinality(String),
   skill UInt32,
   asking UInt32,
   sum_xx UInt64,
@@ -62,18 +62,6 @@ const INDEX_COLUMNS = `
   levels_xx Array(UInt64),
   levels_xn Array(UInt64),
   disclosed UInt32`
-
-/** One skill's median pay with the employer sums of "at or below it". */
-const PAY_COLUMNS = `
-  n UInt32,
-  employers UInt32,
-  sum_nn UInt64,
-  first Nullable(Date32),
-  last Nullable(Date32),
-  median Float64,
-  x UInt32,
-  sum_xx UInt64,
-  sum_xn UInt64`
 
 /** Every table, in the order in which they are made. */
 export const TABLES: readonly Table[] = [
@@ -232,22 +220,43 @@ export const TABLES: readonly Table[] = [
   strength_rule LowCardinality(String),
   span_start UInt32,
   span_end UInt32,
-  beside Array(UInt32)`,
+  beside Array(UInt32),
+  certified Array(UInt32)`,
     orderBy: 'skill, week, cluster',
+    perSnapshot: true,
+  },
+  {
+    // Postings counted by everything the scope bar chooses from; `kept` also counts those that are in no rate.
+    name: 'scope_cell',
+    columns: `
+  snapshot LowCardinality(String),
+  collection LowCardinality(String),
+  feed LowCardinality(String),
+  family LowCardinality(String),
+  role LowCardinality(String),
+  seniority LowCardinality(String),
+  country LowCardinality(String),
+  remote LowCardinality(String),
+  currency LowCardinality(String),
+  kept UInt32,
+  postings UInt32`,
+    orderBy: 'collection, feed, family, role, seniority, country, remote, currency',
     perSnapshot: true,
   },
   {
     name: 'scope_base',
     columns: `
   snapshot LowCardinality(String),
-  scope UInt64,
+  scope LowCardinality(String),
   postings UInt32,
   employers UInt32,
   sum_nn UInt64,
   largest UInt32,
   from_date Nullable(Date32),
   to_date Nullable(Date32),
-  disclosed UInt32`,
+  disclosed UInt32,
+  unknown_employer UInt32,
+  undated UInt32`,
     orderBy: 'scope',
     perSnapshot: true,
   },
@@ -255,39 +264,32 @@ export const TABLES: readonly Table[] = [
     name: 'scope_employer',
     columns: `
   snapshot LowCardinality(String),
-  scope UInt64,
+  scope LowCardinality(String),
   employer UInt64,
-  e_n UInt32,
-  e_first Nullable(Date32),
-  e_last Nullable(Date32),
-  e_told UInt32`,
+  e_n UInt32`,
     orderBy: 'scope, employer',
     perSnapshot: true,
   },
   { name: 'skill_index', columns: INDEX_COLUMNS, orderBy: 'scope, skill', perSnapshot: true },
   {
+    // One skill's median pay with the employer sums of "at or below it".
     name: 'skill_pay',
     columns: `
   snapshot LowCardinality(String),
-  scope UInt64,
+  scope LowCardinality(String),
   skill UInt32,
   currency LowCardinality(String),
-  ${PAY_COLUMNS},
+  n UInt32,
+  employers UInt32,
+  sum_nn UInt64,
+  first Nullable(Date32),
+  last Nullable(Date32),
+  median Float64,
+  x UInt32,
+  sum_xx UInt64,
+  sum_xn UInt64,
   low Nullable(Float64),
   high Nullable(Float64)`,
-    orderBy: 'scope, skill',
-    perSnapshot: true,
-  },
-  {
-    name: 'pay_rank',
-    columns: `
-  snapshot LowCardinality(String),
-  scope UInt64,
-  skill UInt32,
-  currency LowCardinality(String),
-  ${PAY_COLUMNS},
-  low_rank UInt32,
-  high_rank UInt32`,
     orderBy: 'scope, skill',
     perSnapshot: true,
   },

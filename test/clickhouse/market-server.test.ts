@@ -111,11 +111,18 @@ describe.skipIf(reason !== null)(
         expect(served).toEqual(embedded)
       })
       it.each([
-        ['shares of a skill', (store: market.MarketStore) => market.skillShares(store, scope, 1)],
+        [
+          'shares of a skill',
+          async (store: market.MarketStore) =>
+            market.skillShares(store, scope, 1, await market.scopeBase(store, scope)),
+        ],
         ['its postings', (store: market.MarketStore) => market.skillPostings(store, scope, 1)],
         [
           'the index of skills in a narrower scope',
-          (store: market.MarketStore) => market.skillIndex(store, { ...scope, seniority: 'senior' }),
+          async (store: market.MarketStore) => {
+            const narrow = { ...scope, seniority: 'senior', remote: 'remote' } as const
+            return market.skillIndex(store, narrow, await market.scopeBase(store, narrow))
+          },
         ],
       ])('answers %s alike', async (_name, ask) => {
         const [embedded, served] = await both<unknown>(ask)

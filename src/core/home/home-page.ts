@@ -5,6 +5,7 @@ import { roleBySlug } from '../../taxonomy/index.ts'
 import type { HomePage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { baseOf } from '../scope/scope-base.ts'
 import { ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
 import { countSkills, type RankedSkill, rankByDemand, skillIndexRows } from '../skills/skill-rows.ts'
@@ -30,7 +31,7 @@ function deepestOf(ranked: readonly RankedSkill[]): RankedSkill | null {
 export async function homePage(ctx: PageContext, input: z.input<typeof HomeInput>): Promise<HomePage> {
   const scope = await resolveScope(ctx, validate(HomeInput, input).scope)
   const market = marketScope(ctx, scope)
-  const ranked = rankByDemand(await skillIndex(ctx.market, market))
+  const ranked = rankByDemand(await skillIndex(ctx.market, market, await baseOf(ctx, scope)))
   const roles = (await roleList(ctx.market, market)).filter((entry) => roleBySlug(entry.role) !== null)
   const shares = await postingShares(ctx.market, market)
   const sources = await scopeOptions(ctx.market, market, ['source'])

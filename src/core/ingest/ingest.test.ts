@@ -3,8 +3,10 @@ import {
   collectionCounts,
   countRecords,
   listSnapshots,
+  type MarketScope,
   type NewRow,
   pinSnapshot,
+  scopeBase,
   skillPostings,
   skillShares,
 } from '../../market/index.ts'
@@ -132,6 +134,11 @@ it('stores the readings of a batch in parts, however long they are', async () =>
   expect(Math.max(...lengths)).toBeLessThan(26_000_000)
 })
 
+/** Shares of the first skill in a scope. */
+async function sharesIn(scope: MarketScope) {
+  return skillShares(home.ctx.market, scope, 1, await scopeBase(home.ctx.market, scope))
+}
+
 it('counts one cluster as one vote and leaves cut texts out of rates', async () => {
   const cut = rawPosting({ sourceId: 'd', employer: 'Cut', text: 'Python and …' })
   const report = await load(a, b, twin, cut)
@@ -141,7 +148,7 @@ it('counts one cluster as one vote and leaves cut texts out of rates', async () 
     leftOut: [{ reason: 'text is cut', postings: 1 }],
   })
   const snapshot = report.snapshot ?? ''
-  const { demand, depth } = await skillShares(home.ctx.market, { snapshot, collection: 'mine' }, 1)
+  const { demand, depth } = await sharesIn({ snapshot, collection: 'mine' })
   expect([demand.x, demand.n, depth.counts[2]]).toEqual([2, 2, 2])
   expect(await collectionCounts(home.ctx.market, snapshot)).toEqual([
     { collection: 'mine', feed: 'ashby', postings: 3, inRates: 2 },
@@ -199,9 +206,9 @@ it('keeps the last three snapshots and pinned ones', async () => {
   }
   const kept = await listSnapshots(home.ctx.market)
   expect(kept.map((one) => one.id)).toEqual([ids[4], ids[3], ids[2], ids[0]])
-  const forgotten = await skillShares(home.ctx.market, { snapshot: ids[1] ?? '', collection: 'mine' }, 1)
+  const forgotten = await sharesIn({ snapshot: ids[1] ?? '', collection: 'mine' })
   expect(forgotten.demand.n).toBe(0)
-  const pinned = await skillShares(home.ctx.market, { snapshot: ids[0] ?? '', collection: 'mine' }, 1)
+  const pinned = await sharesIn({ snapshot: ids[0] ?? '', collection: 'mine' })
   expect(pinned.demand.n).toBe(1)
 })
 

@@ -6,6 +6,7 @@ import { postingRow } from '../jobs/posting-row.ts'
 import type { RolePage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { baseOf } from '../scope/scope-base.ts'
 import { rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
 import { rankByDemand, skillIndexRows } from '../skills/skill-rows.ts'
@@ -38,7 +39,7 @@ export async function rolePage(ctx: PageContext, input: z.input<typeof RoleInput
   const scope = await resolveScope(ctx, { ...rest, role: slug })
   const market = marketScope(ctx, scope)
   const summary = await scopeSummary(ctx, scope)
-  const ranked = rankByDemand(await skillIndex(ctx.market, market)).slice(0, skills)
+  const ranked = rankByDemand(await skillIndex(ctx.market, market, await baseOf(ctx, scope))).slice(0, skills)
   const latest = await searchPostings(ctx.market, market, { words: '', size: POSTINGS_SHOWN })
   return {
     scope: summary,

@@ -1,10 +1,4 @@
-import {
-  collectionReaders,
-  postingsLeftOut,
-  type ScopeChoice,
-  scopeBase,
-  scopeOptions,
-} from '../../market/index.ts'
+import { collectionReaders, postingsLeftOut, type ScopeChoice, scopeOptions } from '../../market/index.ts'
 import { METHOD_VERSION } from '../../method/index.ts'
 import { roleBySlug } from '../../taxonomy/index.ts'
 import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
@@ -18,6 +12,7 @@ import {
 import type { PageContext, PageSnapshot } from './page-context.ts'
 import { scopeQuery, widen } from './parse-scope.ts'
 import { currentSnapshot, marketScope } from './resolve-scope.ts'
+import { baseOf } from './scope-base.ts'
 import {
   COLLECTION_LABELS,
   countryLabel,
@@ -152,7 +147,7 @@ async function otherReader(
 async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot): Promise<ScopeSummary> {
   const market = marketScope(ctx, scope)
   const [base, choices, leftOut, other] = await Promise.all([
-    scopeBase(ctx.market, market),
+    baseOf(ctx, scope),
     scopeOptions(ctx.market, market, DIMENSIONS),
     postingsLeftOut(ctx.market, market),
     otherReader(ctx, scope, snapshot),

@@ -6,6 +6,7 @@ import type { SearchAnswer } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { scopeQuery } from '../scope/parse-scope.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { baseOf } from '../scope/scope-base.ts'
 import { QueryText, ScopeInput, validate } from '../scope/scope-input.ts'
 import { rankByDemand } from '../skills/skill-rows.ts'
 
@@ -76,7 +77,12 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
   const market = marketScope(ctx, scope)
   const { family: _family, role: _role, ...place } = scope
   const link = scopeQuery(scope)
-  const index = new Map(rankByDemand(await skillIndex(ctx.market, market)).map((row) => [row.skill.id, row]))
+  const index = new Map(
+    rankByDemand(await skillIndex(ctx.market, market, await baseOf(ctx, scope))).map((row) => [
+      row.skill.id,
+      row,
+    ]),
+  )
   const roles = new Map((await roleList(ctx.market, marketScope(ctx, place))).map((row) => [row.role, row]))
   const skills = allSkills().flatMap((skill): Candidate[] => {
     const fit = skillFit(skill.id, skill.name, query)

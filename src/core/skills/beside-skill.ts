@@ -1,4 +1,10 @@
-import { namedBeside, type SkillPairs, skillPairs, skillsBeside } from '../../market/index.ts'
+import {
+  certificationsBeside,
+  type Sample,
+  type SkillPair,
+  skillPairs,
+  skillsBeside,
+} from '../../market/index.ts'
 import {
   type Estimate,
   isPairing,
@@ -7,7 +13,7 @@ import {
   publishShare,
   THRESHOLDS,
 } from '../../method/index.ts'
-import { allSkills, type Skill, skillById } from '../../taxonomy/index.ts'
+import { type Skill, skillById } from '../../taxonomy/index.ts'
 import type { PairingRow, SkillPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope } from '../scope/resolve-scope.ts'
@@ -32,7 +38,7 @@ function stands(below: Skill, above: Skill): boolean {
 /**
  * The pairs that METHOD 6 lets through, strongest first by NPMI, then by postings together, then by id.
  */
-export function rankPairs(skill: Skill, { postings, asking, pairs }: SkillPairs) {
+export function rankPairs(skill: Skill, { postings, asking, pairs }: CountedPairs) {
   return pairs
     .flatMap((pair) => {
       const other = skillById(pair.skill)
@@ -41,6 +47,13 @@ export function rankPairs(skill: Skill, { postings, asking, pairs }: SkillPairs)
       return [{ other, together: pair.together, ...pairing(counts) }]
     })
     .sort((a, b) => b.npmi - a.npmi || b.together - a.together || a.other.id - b.other.id)
+}
+
+/** Postings of a scope, those that ask for a skill, and the skills they ask for with it. */
+export interface CountedPairs {
+  readonly postings: number
+  readonly asking: number
+  readonly pairs: readonly SkillPair[]
 }
 
 /** Skills beside one: the pairings of METHOD 6, and the certifications that its postings name. */
@@ -55,21 +68,22 @@ export interface BesideSkill {
  * Skills asked together with one more often than by chance, and the certifications named beside it, each with its
  * share of the skill's postings.
  */
-export async function besideSkill(ctx: PageContext, scope: Scope, skill: Skill): Promise<BesideSkill> {
+export async function besideSkill(
+  ctx: PageContext,
+  scope: Scope,
+  skill: Skill,
+  { base, asking }: { readonly base: Sample; readonly asking: Sample },
+): Promise<BesideSkill> {
   const market = marketScope(ctx, scope)
-  const found = await skillPairs(ctx.market, market, skill.id, THRESHOLDS.pairJoint.value)
-  const ranked = rankPairs(skill, found).slice(0, PAIRINGS_SHOWN)
-  const certificates = allSkills().filter(({ kind, id }) => kind === 'certification' && id !== skill.id)
-  const { any, named } = await namedBeside(
-    ctx.market,
-    market,
-    skill.id,
-    certificates.map(({ id }) => id),
-  )
+  const [pairs, { any, named }] = await Promise.all([
+    skillPairs(ctx.market, market, skill.id, THRESHOLDS.pairJoint.value),
+    certificationsBeside(ctx.market, market, skill.id, asking),
+  ])
+  const ranked = rankPairs(skill, { postings: base.n, asking: asking.n, pairs }).slice(0, PAIRINGS_SHOWN)
   const shown = named.slice(0, CERTIFICATIONS_SHOWN).map((row) => row.skill)
   const ids = new Set([...ranked.map(({ other }) => other.id), ...shown])
   const beside = new Map(
-    (await skillsBeside(ctx.market, market, skill.id, [...ids])).map((row) => [row.skill, row]),
+    (await skillsBeside(ctx.market, market, skill.id, [...ids], asking)).map((row) => [row.skill, row]),
   )
   return {
     pairings: ranked.flatMap(({ other, overall, together, lift, npmi }) => {

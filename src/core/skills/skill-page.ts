@@ -14,6 +14,7 @@ import { postingsAsking } from '../jobs/posting-row.ts'
 import type { SkillPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { baseOf } from '../scope/scope-base.ts'
 import { rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { roleName, scopeSummary } from '../scope/scope-summary.ts'
 import { postingsInWords } from '../scope/scope-words.ts'
@@ -75,18 +76,20 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
   const skill = skillOf(slug)
   const scope = await resolveScope(ctx, request)
   const market = marketScope(ctx, scope)
+  const base = await baseOf(ctx, scope)
   // Asked together: most of a statement's time is single-threaded, and a machine has more than one core.
-  const [summary, shares, [median], beside, rows, pay, roles, cues, employers] = await Promise.all([
+  const asked = skillShares(ctx.market, market, skill.id, base)
+  const [shares, beside, roles, summary, [median], rows, pay, cues, employers] = await Promise.all([
+    asked,
+    asked.then(({ asking }) => besideSkill(ctx, scope, skill, { base, asking })),
+    asked.then(({ asking }) => skillRoles(ctx.market, market, skill.id, { base, asking })),
     scopeSummary(ctx, scope),
-    skillShares(ctx.market, market, skill.id),
     skillPayMedians(ctx.market, market, [skill.id]),
-    besideSkill(ctx, scope, skill),
     skillPostings(ctx.market, market, skill.id, {
       size: size.postings,
       ...(level === null ? {} : { level }),
     }),
     skillPayOf(ctx, scope, skill),
-    skillRoles(ctx.market, market, skill.id),
     skillCues(ctx.market, market, skill.id),
     skillEmployers(ctx.market, market, skill.id, size.employers),
   ])
@@ -100,7 +103,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     demand,
     required: publishShare(shares.required),
     depth: depthFigures(skill.name, { stated: shares.stated, ...shares.depth }),
-    employersAsking: shares.employersAsking,
+    employersAsking: shares.asking.employers,
     medianPay: medianPayOf(median, shares.disclosure, paid?.postings ?? 0),
     currency: median?.currency ?? (paid?.currency || null),
     pay,
@@ -121,7 +124,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     required: figures.required,
     depth: figures.depth,
     employersAsking: figures.employersAsking,
-    largestEmployerAsking: shares.largestEmployerAsking,
+    largestEmployerAsking: shares.asking.largestEmployer,
     medianPay: figures.medianPay,
     medianPayCurrency: figures.currency,
     pay: figures.pay,

@@ -6,6 +6,7 @@ import { SKILL_KINDS } from '../../taxonomy/types.ts'
 import { SKILL_SORTS, type SkillIndexRow, type SkillSort, type SkillsPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
+import { baseOf } from '../scope/scope-base.ts'
 import { PageNumber, QueryText, rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
 import { countSkills, type RankedSkill, rankByDemand, skillIndexRows } from './skill-rows.ts'
@@ -77,7 +78,7 @@ function compareNames(a: string, b: string): number {
 export async function skillsPage(ctx: PageContext, input: z.input<typeof SkillsInput>): Promise<SkillsPage> {
   const { scope: request, query, sort, kind, page, size } = validate(SkillsInput, input)
   const scope = await resolveScope(ctx, request)
-  const ranked = rankByDemand(await skillIndex(ctx.market, marketScope(ctx, scope)))
+  const ranked = rankByDemand(await skillIndex(ctx.market, marketScope(ctx, scope), await baseOf(ctx, scope)))
   const found = ranked.filter((entry) => matchesSkill(entry, query))
   const shown = kind === null ? found : found.filter(({ skill }) => skill.kind === kind)
   const start = (page - 1) * size

@@ -1,5 +1,5 @@
-import { namedBeside, skillShares } from '../../market/index.ts'
-import { allSkills, type Skill, skillById } from '../../taxonomy/index.ts'
+import { countAsking, skillsTogether } from '../../market/index.ts'
+import { type Skill, skillById } from '../../taxonomy/index.ts'
 import type { SkillPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope } from '../scope/resolve-scope.ts'
@@ -24,19 +24,15 @@ export async function thinSkill(
   asking: number,
   wider: ScopeSummary['wider'],
 ): Promise<Required<Pick<SkillPage, 'closeBy' | 'widerAsking'>>> {
-  const others = allSkills()
-    .map(({ id }) => id)
-    .filter((id) => id !== skill.id)
-  const { named } =
-    asking === 0 ? { named: [] } : await namedBeside(ctx.market, marketScope(ctx, scope), skill.id, others)
+  const close = await skillsTogether(ctx.market, marketScope(ctx, scope), skill.id, CLOSE_BY)
   const counted: { label: string; scope: Scope; asking: number }[] = []
   for (const { label, scope: other } of [...wider.slice(0, NEAREST), ...wider.slice(NEAREST).slice(-1)]) {
-    const { demand } = await skillShares(ctx.market, marketScope(ctx, other), skill.id)
-    counted.push({ label, scope: other, asking: demand.x })
+    const found = await countAsking(ctx.market, marketScope(ctx, other), skill.id)
+    counted.push({ label, scope: other, asking: found })
   }
   counted.sort((a, b) => a.asking - b.asking)
   return {
-    closeBy: named.slice(0, CLOSE_BY).flatMap(({ skill: id, together }) => {
+    closeBy: close.flatMap(({ skill: id, together }) => {
       const other = skillById(id)
       return other ? [{ ...skillLink(other), together }] : []
     }),

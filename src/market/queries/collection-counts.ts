@@ -11,8 +11,8 @@ export type CollectionFeed = RowOf<typeof ROW>
 export function collectionCounts(store: MarketStore, snapshot: string): Promise<readonly CollectionFeed[]> {
   return store.rows(
     ROW,
-    `SELECT collection, feed, sum(is_representative) AS postings, sum(counts) AS inRates
-     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}
+    `SELECT collection, feed, sum(kept) AS postings, sum(scope_cell.postings) AS inRates
+     FROM ${tableName('scope_cell')} WHERE snapshot = {snapshot:String}
      GROUP BY collection, feed ORDER BY collection, postings DESC, feed`,
     { snapshot },
   )

@@ -1,5 +1,5 @@
 import { number, oneOf, type RowOf, type Shape, text } from '../row.ts'
-import { type MarketScope, ratedPostings, without } from '../scope.ts'
+import { type Counted, counted, type MarketScope, ratedPostings, without } from '../scope.ts'
 import type { BoundValues, MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
@@ -25,6 +25,13 @@ const OPTION = { dimension: oneOf(NAMES), value: text, postings: number } as con
 /** One choice and the N it would give. An empty value stands for postings that do not state it. */
 export type ScopeChoice = RowOf<typeof OPTION>
 
+/** Where a dimension is counted: the cells know neither sources nor regions. */
+function countedBy(dimension: ScopeDimension, scope: MarketScope): Counted {
+  return dimension === 'source' || dimension === 'region'
+    ? { table: 'posting', postings: 'count()', ...ratedPostings(scope) }
+    : counted(scope)
+}
+
 /**
  * Every choice of the scope bar with its N: per dimension, the rest of the scope kept. Most postings first, then
  * by value. [] for an empty snapshot.
@@ -37,11 +44,11 @@ export async function scopeOptions(
   if (dimensions.length === 0) return []
   const parameters: Record<string, BoundValues[string]> = {}
   const parts = dimensions.map((dimension) => {
-    const wider = ratedPostings(without(scope, ...DIMENSIONS[dimension]))
+    const wider = countedBy(dimension, without(scope, ...DIMENSIONS[dimension]))
     Object.assign(parameters, wider.parameters)
-    const condition = dimension === 'collection' ? 'snapshot = {snapshot:String} AND counts = 1' : wider.sql
-    return `SELECT '${dimension}' AS dimension, toString(${dimension}) AS value, count() AS postings
-      FROM ${tableName('posting')} WHERE ${condition} GROUP BY ${dimension}`
+    const condition = dimension === 'collection' ? 'snapshot = {snapshot:String}' : wider.sql
+    return `SELECT '${dimension}' AS dimension, toString(${dimension}) AS value, ${wider.postings} AS postings
+      FROM ${tableName(wider.table)} WHERE ${condition} GROUP BY ${dimension} HAVING postings > 0`
   })
   return store.rows(
     OPTION,

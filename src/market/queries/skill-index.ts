@@ -1,10 +1,9 @@
 import type { LevelStatistics, OrdinalCounts, ShareStatistics } from '../../method/index.ts'
-import { number, type Shape } from '../row.ts'
+import { number, type RowOf, type Shape } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
   AT_LEAST,
   atLeastCounts,
-  BY_EMPLOYER,
   type Disclosure,
   date,
   disclosureOf,
@@ -12,13 +11,13 @@ import {
   LEVELS_BY_EMPLOYER,
   levelStatistics,
   products,
-  SAMPLE,
-  SAMPLE_SUMS,
   squares,
 } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { scopeInTables } from './built-scope.ts'
+import { employerTotals, scopeInTables } from './built-scope.ts'
+import type { ScopeBase } from './scope-base.ts'
+import { ALL_SKILLS, type SkillRange, skillRanges } from './skill-ranges.ts'
 
 const ROW = {
   skill: number,
@@ -49,29 +48,43 @@ export interface SkillIndexEntry {
 }
 
 /**
- * SQL: the index sums of each skill out of `mentions` (rows of `mention`) over `totals` (employer, e_n). Where
- * `isSplit`, mentions and totals carry the column `scope` and the sums are of each scope apart.
+ * SQL: the index sums of each skill of a range, over the employers' totals (employer, e_n) of the scope. Binds the
+ * scope's values, `firstSkill` and `lastSkill`.
  */
-export function indexSums(mentions: string, totals: string, isSplit: boolean): string {
-  const scope = isSplit ? 'scope, ' : ''
-  return `SELECT ${scope}skill, sum(asked) AS asking, sum(asked * asked) AS sum_xx, sum(asked * totals.e_n) AS sum_xn,
+export function indexSums(scope: MarketScope, totals: string): string {
+  return `SELECT skill, sum(asked) AS asking, sum(asked * asked) AS sum_xx, sum(asked * totals.e_n) AS sum_xn,
       count() AS employers_asking, [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
       sum(stated) AS stated_n, countIf(stated > 0) AS stated_employers, sum(stated * stated) AS stated_nn,
       max(stated) AS stated_largest, min(stated_first) AS stated_from, max(stated_last) AS stated_to,
       ${squares(AT_LEAST)} AS levels_xx, ${products(AT_LEAST)} AS levels_xn,
       sum(told) AS disclosed
     FROM (
-      SELECT ${scope}skill, employer, count() AS asked,
-        sum(pay_disclosed) AS told, ${LEVELS_BY_EMPLOYER}
-      FROM ${mentions} GROUP BY ${scope}skill, employer
-    ) AS asks GLOBAL INNER JOIN (${totals}) AS totals USING (${scope}employer)
-    GROUP BY ${scope}skill`
+      SELECT skill, employer, count() AS asked, sum(pay_disclosed) AS told, ${LEVELS_BY_EMPLOYER}
+      FROM ${tableName('mention')}
+      WHERE skill >= {firstSkill:UInt32} AND skill <= {lastSkill:UInt32} AND ${inScope(scope).sql}
+      GROUP BY skill, employer
+    ) AS asks GLOBAL INNER JOIN (${totals}) AS totals USING (employer)
+    GROUP BY skill`
 }
 
 const SELECTED = `skill, asking, sum_xx AS sumXX, sum_xn AS sumXN, employers_asking AS employersAsking, counts,
   stated_n AS stated, stated_employers AS statedEmployers, stated_nn AS statedNN, stated_largest AS statedLargest,
   toString(stated_from) AS statedFrom, toString(stated_to) AS statedTo, levels_xx AS levelsXX, levels_xn AS levelsXN,
   disclosed`
+
+function rowsOf(
+  store: MarketStore,
+  scope: MarketScope,
+  built: string | null,
+  range: SkillRange,
+): Promise<readonly RowOf<typeof ROW>[]> {
+  const rated = ratedPostings(scope)
+  const parameters = { ...rated.parameters, ...range, built: built ?? '' }
+  const sums = built
+    ? `SELECT * FROM ${tableName('skill_index')} WHERE snapshot = {snapshot:String} AND scope = {built:String}`
+    : indexSums(scope, employerTotals(null, rated.sql))
+  return store.rows(ROW, `SELECT ${SELECTED} FROM (${sums}) ORDER BY asking DESC, skill`, parameters)
+}
 
 /**
  * Every skill that a scope's postings ask for, most asked first, then by id. Read from the tables built with the
@@ -80,34 +93,18 @@ const SELECTED = `skill, asking, sum_xx AS sumXX, sum_xn AS sumXN, employers_ask
 export async function skillIndex(
   store: MarketStore,
   scope: MarketScope,
+  base: ScopeBase,
 ): Promise<readonly SkillIndexEntry[]> {
   const built = await scopeInTables(store, scope)
-  const rated = ratedPostings(scope)
-  const asks = inScope(scope)
-  const totals = `SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told FROM ${tableName('posting')}
-    WHERE ${rated.sql} GROUP BY employer`
-  const parameters = { ...rated.parameters, ...asks.parameters }
-  const { disclosed, ...base } = await store.row(
-    { ...SAMPLE, disclosed: number },
-    built
-      ? `SELECT postings AS n, employers, sum_nn AS sumNN, largest AS largestEmployer,
-           toString(from_date) AS from, toString(to_date) AS to, disclosed
-         FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String} AND scope = ${built}`
-      : `SELECT ${SAMPLE_SUMS}, sum(e_told) AS disclosed FROM (${totals})`,
-    parameters,
-  )
-  const rows = await store.rows(
-    ROW,
-    built
-      ? `SELECT ${SELECTED} FROM ${tableName('skill_index')}
-         WHERE snapshot = {snapshot:String} AND scope = ${built} ORDER BY asking DESC, skill`
-      : `SELECT ${SELECTED}
-         FROM (${indexSums(`${tableName('mention')} WHERE ${asks.sql}`, totals, false)}) ORDER BY asking DESC, skill`,
-    parameters,
-  )
+  const rows: RowOf<typeof ROW>[] = []
+  for (const range of built ? [ALL_SKILLS] : await skillRanges(store, scope, base.n))
+    rows.push(...(await rowsOf(store, scope, built, range)))
+  rows.sort((a, b) => b.asking - a.asking || a.skill - b.skill)
+  const { n, employers, sumNN, largestEmployer, from, to } = base
+  const all = { n, employers, sumNN, largestEmployer, from, to }
   return rows.map((row) => ({
     skill: row.skill,
-    demand: { ...base, x: row.asking, sumXX: row.sumXX, sumXN: row.sumXN },
+    demand: { ...all, x: row.asking, sumXX: row.sumXX, sumXN: row.sumXN },
     employersAsking: row.employersAsking,
     counts: row.counts,
     atLeast: levelStatistics(
@@ -124,6 +121,6 @@ export async function skillIndex(
       },
       atLeastCounts(row.counts),
     ),
-    disclosure: disclosureOf({ n: base.n, x: disclosed }, { n: row.asking, x: row.disclosed }),
+    disclosure: disclosureOf({ n, x: base.disclosed }, { n: row.asking, x: row.disclosed }),
   }))
 }

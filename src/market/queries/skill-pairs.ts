@@ -17,14 +17,6 @@ const PAIR = {
  */
 export type SkillPair = RowOf<typeof PAIR>
 
-export interface SkillPairs {
-  /** Postings in scope. */
-  readonly postings: number
-  /** Postings that ask for the skill. */
-  readonly asking: number
-  readonly pairs: readonly SkillPair[]
-}
-
 /**
  * Skills asked together with one skill on at least `together` postings, most together first, then by id: the
  * counts that METHOD 6 ranks and gates. Totals come from the tables built with the snapshot where the scope has
@@ -35,41 +27,42 @@ export async function skillPairs(
   scope: MarketScope,
   skill: number,
   together = 5,
-): Promise<SkillPairs> {
+): Promise<readonly SkillPair[]> {
   const asks = inScope(scope)
   const rated = ratedPostings(scope)
   const built = await scopeInTables(store, scope)
   const totals = built
     ? `SELECT skill, asking FROM ${tableName('skill_index')}
-       WHERE snapshot = {snapshot:String} AND scope = ${built}`
+       WHERE snapshot = {snapshot:String} AND scope = {built:String}`
     : `SELECT intDiv(ask, 8) AS skill, count() AS asking FROM ${tableName('posting')} ARRAY JOIN asks AS ask
        WHERE ${rated.sql} GROUP BY skill`
-  const parameters = {
-    ...asks.parameters,
-    ...rated.parameters,
-    skill,
-    together,
-  }
-  const [counts, pairs] = [
-    await store.row(
-      { postings: number, asking: number },
-      `SELECT (SELECT count() FROM ${tableName('posting')} WHERE ${rated.sql}) AS postings,
-         (SELECT count() FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql}) AS asking`,
-      parameters,
-    ),
-    await store.rows(
-      PAIR,
-      `WITH pairs AS (
-         SELECT intDiv(ask, 8) AS skill, count() AS together, uniqUpTo(5)(employer) AS employersTogether
-         FROM ${tableName('mention')} ARRAY JOIN beside AS ask
-         WHERE mention.skill = {skill:UInt32} AND ${asks.sql}
-         GROUP BY skill HAVING together >= {together:UInt32}
-       )
-       SELECT pairs.skill AS skill, together, employersTogether, totals.asking AS asking
-       FROM pairs GLOBAL INNER JOIN (${totals}) AS totals USING (skill)
-       ORDER BY together DESC, skill`,
-      parameters,
-    ),
-  ]
-  return { ...counts, pairs }
+  return store.rows(
+    PAIR,
+    `SELECT pairs.skill AS skill, together, employersTogether, totals.asking AS asking
+     FROM (
+       SELECT intDiv(ask, 8) AS skill, count() AS together, uniqUpTo(5)(employer) AS employersTogether
+       FROM ${tableName('mention')} ARRAY JOIN beside AS ask
+       WHERE mention.skill = {skill:UInt32} AND ${asks.sql}
+       GROUP BY skill HAVING together >= {together:UInt32}
+     ) AS pairs GLOBAL INNER JOIN (${totals}) AS totals USING (skill)
+     ORDER BY together DESC, skill`,
+    { ...asks.parameters, ...rated.parameters, skill, together, built: built ?? '' },
+  )
+}
+
+/** Skills most often asked together with one, whatever their own demand: most first, then by id. */
+export function skillsTogether(
+  store: MarketStore,
+  scope: MarketScope,
+  skill: number,
+  limit: number,
+): Promise<readonly { readonly skill: number; readonly together: number }[]> {
+  const { sql, parameters } = inScope(scope)
+  return store.rows(
+    { skill: number, together: number },
+    `SELECT intDiv(ask, 8) AS skill, count() AS together FROM ${tableName('mention')} ARRAY JOIN beside AS ask
+     WHERE mention.skill = {skill:UInt32} AND ${sql}
+     GROUP BY skill ORDER BY together DESC, skill LIMIT {limit:UInt32}`,
+    { ...parameters, skill, limit },
+  )
 }

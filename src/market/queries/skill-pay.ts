@@ -1,7 +1,7 @@
 import { PAY_QUANTILES, type PayStatistics, runsOf, type ShareStatistics } from '../../method/index.ts'
-import { list, nullable, number, parseRow, type RowOf, type Shape, text } from '../row.ts'
-import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
-import { date, SHARE, shareOf } from '../statistics.ts'
+import { flag, list, nullable, number, type RowOf, type Shape, text } from '../row.ts'
+import { counted, inScope, type MarketScope, ratedPostings } from '../scope.ts'
+import { BY_EMPLOYER, date, SHARE, SHARE_SUMS, shareOf } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
@@ -27,21 +27,20 @@ export function skillPayPlaces(
   limit = 20,
 ): Promise<readonly PayPlace[]> {
   const asks = inScope(scope)
-  const rated = ratedPostings(scope)
+  const all = counted(scope)
   return store.rows(
     PLACE,
-    `WITH asks AS (
+    `SELECT family, country, currency, any(asks.asking) AS asking, ${all.postings} - asking AS others
+     FROM ${tableName(all.table)} AS every GLOBAL INNER JOIN (
        SELECT family, country, currency, count() AS asking FROM ${tableName('mention')}
-       WHERE skill = {skill:UInt32} AND ${asks.sql} AND pay_per_year IS NOT NULL AND country != ''
+       WHERE skill = {skill:UInt32} AND ${asks.sql} AND currency != '' AND country != ''
        GROUP BY family, country, currency
-     )
-     SELECT family, country, currency, any(asks.asking) AS asking, count() - asking AS others
-     FROM ${tableName('posting')} GLOBAL INNER JOIN asks USING (family, country, currency)
-     WHERE ${rated.sql} AND pay_per_year IS NOT NULL
+     ) AS asks USING (family, country, currency)
+     WHERE ${all.sql}
      GROUP BY family, country, currency
      ORDER BY least(asking, others) DESC, greatest(asking, others) DESC, family, country, currency
      LIMIT {limit:UInt32}`,
-    { ...asks.parameters, ...rated.parameters, skill, limit },
+    { ...asks.parameters, ...all.parameters, skill, limit },
   )
 }
 
@@ -60,11 +59,9 @@ export interface PaySides {
   readonly employers: number
 }
 
-const SIDES = ['asking', 'others'] as const
-type Side = (typeof SIDES)[number]
-
-const PAID = {
+const SIDE = {
   ...SHARE,
+  asks: flag,
   payingEmployers: number,
   paidNN: number,
   paidFrom: date,
@@ -75,51 +72,31 @@ const PAID = {
   belowXN: list(number),
   medianLow: nullable(number),
   medianHigh: nullable(number),
+  everyPayingEmployer: number,
 } as const satisfies Shape
-
-/** Columns of one side, their names behind the side's. */
-function named(side: Side): Shape {
-  return Object.fromEntries(Object.entries(PAID).map(([name, column]) => [`${side}_${name}`, column]))
-}
 
 const QUANTILES = PAY_QUANTILES.map(({ q }) => q).join(', ')
 
-/** SQL: one employer's postings on one side and the usable pay they state. */
-function byEmployer(side: Side): string {
-  const asks = side === 'asking' ? 'asks' : 'NOT asks'
-  return `countIf(${asks}) AS ${side}_e, countIf(${asks} AND pay_disclosed = 1) AS ${side}_told,
-    minIf(first_seen, ${asks}) AS ${side}_first, maxIf(first_seen, ${asks}) AS ${side}_last,
-    minIf(first_seen, ${asks} AND paid) AS ${side}_paid_first, maxIf(first_seen, ${asks} AND paid) AS ${side}_paid_last,
-    groupArrayIf(assumeNotNull(pay_per_year), ${asks} AND paid) AS ${side}_pay,
-    groupArrayIf(assumeNotNull(pay_low_year), ${asks} AND paid) AS ${side}_low,
-    groupArrayIf(assumeNotNull(pay_high_year), ${asks} AND paid) AS ${side}_high`
+/** SQL: for each quantile the values at or below it, counted by employer, then summed as `product` says. */
+function below(product: string): string {
+  return `arrayMap(bound -> arraySum(values -> ${product}, pays), bounds)`
 }
 
+const HITS = 'arrayCount(value -> value <= bound, values)'
+
 /**
- * SQL: the columns of `PAID` for one side. `pays` holds one array of values an employer; for each quantile those at
- * or below it are counted by employer, then summed.
+ * SQL: the columns of `SIDE` but those of the share. `pays` holds one array of values for each employer that states
+ * any, `bounds` the quantiles of them all.
  */
-function sums(side: Side): string {
-  const e = `${side}_e`
-  const told = `${side}_told`
-  const own = (name: string) => `${side}_${name}`
-  const below = (product: string) =>
-    `arrayMap(limit -> arraySum(values -> ${product}, ${own('pays')}), ${own('limits')})`
-  const hits = 'arrayCount(value -> value <= limit, values)'
-  return `sum(${e}) AS ${own('n')}, sum(${told}) AS ${own('x')}, countIf(${e} > 0) AS ${own('employers')},
-    sum(${told} * ${told}) AS ${own('sumXX')}, sum(${told} * ${e}) AS ${own('sumXN')},
-    sum(${e} * ${e}) AS ${own('sumNN')}, max(${e}) AS ${own('largestEmployer')},
-    toString(min(${own('first')})) AS ${own('from')}, toString(max(${own('last')})) AS ${own('to')},
-    toString(min(${own('paid_first')})) AS ${own('paidFrom')}, toString(max(${own('paid_last')})) AS ${own('paidTo')},
-    groupArrayIf(${own('pay')}, notEmpty(${own('pay')})) AS ${own('pays')},
-    length(${own('pays')}) AS ${own('payingEmployers')},
-    arraySum(values -> length(values) * length(values), ${own('pays')}) AS ${own('paidNN')},
-    arraySort(arrayFlatten(${own('pays')})) AS ${own('values')},
-    if(empty(${own('values')}), [], arrayReduce('quantilesExactInclusive(${QUANTILES})', ${own('values')})) AS ${own('limits')},
-    ${below(hits)} AS ${own('belowX')}, ${below(`${hits} * ${hits}`)} AS ${own('belowXX')},
-    ${below(`${hits} * length(values)`)} AS ${own('belowXN')},
-    ${medianOf(own('low'))} AS ${own('medianLow')}, ${medianOf(own('high'))} AS ${own('medianHigh')}`
-}
+const PAID_SUMS = `
+    toString(min(e_paid_first)) AS paidFrom, toString(max(e_paid_last)) AS paidTo,
+    groupArrayIf(e_pay, notEmpty(e_pay)) AS pays, length(pays) AS payingEmployers,
+    arraySum(values -> length(values) * length(values), pays) AS paidNN,
+    arraySort(arrayFlatten(pays)) AS values,
+    if(empty(values), [], arrayReduce('quantilesExactInclusive(${QUANTILES})', values)) AS bounds,
+    ${below(HITS)} AS belowX, ${below(`${HITS} * ${HITS}`)} AS belowXX,
+    ${below(`${HITS} * length(values)`)} AS belowXN,
+    ${medianOf('e_low')} AS medianLow, ${medianOf('e_high')} AS medianHigh`
 
 /** SQL: type-7 median over the arrays of all employers, NULL when there is no value. */
 function medianOf(column: string): string {
@@ -139,55 +116,88 @@ export async function skillPay(
 ): Promise<PaySides> {
   const asks = inScope(scope)
   const rated = ratedPostings(scope)
-  const row = await store.row(
-    { ...named('asking'), ...named('others'), employers: number },
-    `SELECT ${SIDES.map(sums).join(', ')},
-       countIf(notEmpty(asking_pay) OR notEmpty(others_pay)) AS employers
+  const isPaid = 'currency = {currency:String} AND pay_per_year IS NOT NULL'
+  const rows = await store.rows(
+    SIDE,
+    `SELECT asks, ${SHARE_SUMS}, ${PAID_SUMS}, (
+         SELECT uniqExact(employer) FROM ${tableName('posting')} WHERE ${rated.sql} AND ${isPaid}
+       ) AS everyPayingEmployer
      FROM (
-       SELECT employer, ${SIDES.map(byEmployer).join(', ')}
+       SELECT asks, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_x,
+         minIf(first_seen, paid) AS e_paid_first, maxIf(first_seen, paid) AS e_paid_last,
+         groupArrayIf(assumeNotNull(pay_per_year), paid) AS e_pay,
+         groupArrayIf(assumeNotNull(pay_low_year), paid) AS e_low,
+         groupArrayIf(assumeNotNull(pay_high_year), paid) AS e_high
        FROM (
-         SELECT employer, first_seen, pay_disclosed, pay_per_year, pay_low_year, pay_high_year,
-           currency = {currency:String} AND pay_per_year IS NOT NULL AS paid,
+         SELECT employer, first_seen, pay_disclosed, pay_per_year, pay_low_year, pay_high_year, ${isPaid} AS paid,
            cluster GLOBAL IN (
              SELECT cluster FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql}
            ) AS asks
          FROM ${tableName('posting')} WHERE ${rated.sql}
-       ) GROUP BY employer
-     )`,
+       ) GROUP BY asks, employer
+     ) GROUP BY asks`,
     { ...asks.parameters, ...rated.parameters, skill, currency },
   )
+  const asking = rows.find((row) => row.asks)
+  const others = rows.find((row) => !row.asks)
   return {
-    asking: sampleOf(row, 'asking'),
-    others: sampleOf(row, 'others'),
-    employers: number(row.employers),
+    asking: asking ? sampleOf(asking) : NO_PAY,
+    others: others ? sampleOf(others) : NO_PAY,
+    employers: (asking ?? others)?.everyPayingEmployer ?? 0,
   }
 }
 
-/** One side out of the row that carries both. */
-function sampleOf(row: Readonly<Record<string, unknown>>, side: Side): PaySample {
-  const own = parseRow(
-    PAID,
-    Object.fromEntries(Object.keys(PAID).map((name) => [name, row[`${side}_${name}`]])),
-  )
-  const below = Object.fromEntries(
-    PAY_QUANTILES.map(({ name }, index) => [
-      name,
-      { x: own.belowX[index] ?? 0, sumXX: own.belowXX[index] ?? 0, sumXN: own.belowXN[index] ?? 0 },
-    ]),
-    // One entry for each name of PAY_QUANTILES.
-  ) as PayStatistics['below']
+function sampleOf(side: RowOf<typeof SIDE>): PaySample {
+  const below = belowOf((index) => ({
+    x: side.belowX[index] ?? 0,
+    sumXX: side.belowXX[index] ?? 0,
+    sumXN: side.belowXN[index] ?? 0,
+  }))
   return {
-    disclosed: shareOf(own),
+    disclosed: shareOf(side),
     pay: {
-      n: own.values.length,
-      employers: own.payingEmployers,
-      sumNN: own.paidNN,
-      from: own.paidFrom,
-      to: own.paidTo,
-      values: runsOf(own.values),
+      n: side.values.length,
+      employers: side.payingEmployers,
+      sumNN: side.paidNN,
+      from: side.paidFrom,
+      to: side.paidTo,
+      values: runsOf(side.values),
       below,
-      medianLow: own.medianLow,
-      medianHigh: own.medianHigh,
+      medianLow: side.medianLow,
+      medianHigh: side.medianHigh,
     },
   }
+}
+
+function belowOf(at: (index: number) => PayStatistics['below']['median']): PayStatistics['below'] {
+  // One entry for each name of PAY_QUANTILES.
+  return Object.fromEntries(
+    PAY_QUANTILES.map(({ name }, index) => [name, at(index)]),
+  ) as PayStatistics['below']
+}
+
+/** A side without postings. */
+const NO_PAY: PaySample = {
+  disclosed: {
+    n: 0,
+    x: 0,
+    employers: 0,
+    sumXX: 0,
+    sumXN: 0,
+    sumNN: 0,
+    largestEmployer: 0,
+    from: null,
+    to: null,
+  },
+  pay: {
+    n: 0,
+    employers: 0,
+    sumNN: 0,
+    from: null,
+    to: null,
+    values: [],
+    below: belowOf(() => ({ x: 0, sumXX: 0, sumXN: 0 })),
+    medianLow: null,
+    medianHigh: null,
+  },
 }

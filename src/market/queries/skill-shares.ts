@@ -2,7 +2,6 @@ import type { ShareStatistics } from '../../method/index.ts'
 import { number, type Shape } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
-  BY_EMPLOYER,
   type DepthStatistics,
   type Disclosure,
   date,
@@ -11,16 +10,15 @@ import {
   LEVEL_SUMS,
   LEVELS,
   LEVELS_BY_EMPLOYER,
-  SAMPLE,
-  SAMPLE_SUMS,
+  type Sample,
 } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { scopeInTables } from './built-scope.ts'
+import { employerTotals, scopeInTables } from './built-scope.ts'
+import type { ScopeBase } from './scope-base.ts'
 
 const ROW = {
   ...LEVELS,
-  ...SAMPLE,
   asking: number,
   askingXX: number,
   askingXN: number,
@@ -29,11 +27,9 @@ const ROW = {
   requiredXN: number,
   employersAsking: number,
   largestAsking: number,
-  askingNN: number,
   askingFrom: date,
   askingTo: date,
   statedXN: number,
-  disclosed: number,
   askingDisclosed: number,
 } as const satisfies Shape
 
@@ -46,74 +42,66 @@ export interface SkillShares {
   /** Postings that state a level, of those that ask. */
   readonly stated: ShareStatistics
   readonly depth: DepthStatistics
-  readonly employersAsking: number
-  readonly largestEmployerAsking: number
+  /** The postings that ask for it, as a sample. */
+  readonly asking: Sample
   readonly disclosure: Disclosure
 }
 
 /**
- * Demand, required share and depth of a skill, one pass over its mentions and one over the scope's employers.
- * Zeros where nothing asks for it.
+ * Demand, required share and depth of a skill over the scope's base: one pass over its mentions, joined with the
+ * postings of its employers. Zeros where nothing asks for it.
  */
 export async function skillShares(
   store: MarketStore,
   scope: MarketScope,
   skill: number,
+  base: ScopeBase,
 ): Promise<SkillShares> {
   const asks = inScope(scope)
   const rated = ratedPostings(scope)
   const built = await scopeInTables(store, scope)
-  const totals =
-    built === null
-      ? `SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_told
-         FROM ${tableName('posting')} WHERE ${rated.sql} GROUP BY employer`
-      : `SELECT employer, e_n, e_first, e_last, e_told FROM ${tableName('scope_employer')}
-         WHERE snapshot = {snapshot:String} AND scope = ${built}`
   const row = await store.row(
     ROW,
-    `WITH
-     asks AS (
-       SELECT employer, count() AS asked, countIf(strength = 4) AS must, ${LEVELS_BY_EMPLOYER},
-         min(first_seen) AS asked_first, max(first_seen) AS asked_last,
-         sum(pay_disclosed) AS asked_told
-       FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql} GROUP BY employer
-     ),
-     totals AS (${totals})
-     SELECT ${LEVEL_SUMS}, ${SAMPLE_SUMS},
+    `SELECT ${LEVEL_SUMS},
        sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * e_n) AS askingXN,
        sum(must) AS required, sum(must * must) AS requiredXX, sum(must * e_n) AS requiredXN,
-       countIf(asked > 0) AS employersAsking, max(asked) AS largestAsking, askingXX AS askingNN,
+       count() AS employersAsking, max(asked) AS largestAsking,
        toString(min(asked_first)) AS askingFrom, toString(max(asked_last)) AS askingTo,
-       sum(stated * asked) AS statedXN,
-       sum(e_told) AS disclosed, sum(asked_told) AS askingDisclosed
-     FROM totals GLOBAL LEFT JOIN asks USING (employer)`,
-    { ...asks.parameters, ...rated.parameters, skill },
+       sum(stated * asked) AS statedXN, sum(told) AS askingDisclosed
+     FROM (
+       SELECT employer, count() AS asked, countIf(strength = 4) AS must, ${LEVELS_BY_EMPLOYER},
+         min(first_seen) AS asked_first, max(first_seen) AS asked_last, sum(pay_disclosed) AS told
+       FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql} GROUP BY employer
+     ) AS asks GLOBAL INNER JOIN (${employerTotals(built, rated.sql)}) AS totals USING (employer)`,
+    { ...asks.parameters, ...rated.parameters, skill, built: built ?? '' },
   )
-  const base = {
-    n: row.n,
-    employers: row.employers,
-    sumNN: row.sumNN,
-    largestEmployer: row.largestEmployer,
-    from: row.from,
-    to: row.to,
+  const { n, employers, sumNN, largestEmployer, from, to } = base
+  const all = { n, employers, sumNN, largestEmployer, from, to }
+  const asking: Sample = {
+    n: row.asking,
+    employers: row.employersAsking,
+    sumNN: row.askingXX,
+    largestEmployer: row.largestAsking,
+    from: row.askingFrom,
+    to: row.askingTo,
   }
   return {
-    demand: { ...base, x: row.asking, sumXX: row.askingXX, sumXN: row.askingXN },
-    required: { ...base, x: row.required, sumXX: row.requiredXX, sumXN: row.requiredXN },
-    stated: {
-      n: row.asking,
-      x: row.statedN,
-      employers: row.employersAsking,
-      sumXX: row.statedNN,
-      sumXN: row.statedXN,
-      sumNN: row.askingNN,
-      largestEmployer: row.largestAsking,
-      from: row.askingFrom,
-      to: row.askingTo,
-    },
+    demand: { ...all, x: row.asking, sumXX: row.askingXX, sumXN: row.askingXN },
+    required: { ...all, x: row.required, sumXX: row.requiredXX, sumXN: row.requiredXN },
+    stated: { ...asking, x: row.statedN, sumXX: row.statedNN, sumXN: row.statedXN },
     depth: depthOf(row),
-    employersAsking: row.employersAsking,
-    largestEmployerAsking: row.largestAsking,
-    disclosure: disclosureOf({ n: row.n, x: row.disclosed }, { n: row.asking, x: row.askingDisclosed }),
+    asking,
+    disclosure: disclosureOf({ n, x: base.disclosed }, { n: row.asking, x: row.askingDisclosed }),
   }
+}
+
+/** How many of the scope's postings ask for a skill. */
+export async function countAsking(store: MarketStore, scope: MarketScope, skill: number): Promise<number> {
+  const { sql, parameters } = inScope(scope)
+  const { asking } = await store.row(
+    { asking: number },
+    `SELECT count() AS asking FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${sql}`,
+    { ...parameters, skill },
+  )
+  return asking
 }
