@@ -18,7 +18,10 @@ it('keeps an AppError, calls an abort a cancellation and anything else internal,
   expect(asAppError(known)).toBe(known)
   const unknown = new TypeError('x is undefined')
   expect(asAppError(unknown)).toMatchObject({ code: 'INTERNAL', message: 'x is undefined', cause: unknown })
-  expect(asAppError(new DOMException('gone', 'AbortError'))).toMatchObject({ code: 'CANCELLED' })
+  expect(asAppError(new DOMException('gone', 'AbortError'))).toMatchObject({
+    code: 'CANCELLED',
+    message: 'stopped before it was done',
+  })
   expect(asAppError('text')).toMatchObject({ code: 'INTERNAL', message: 'text' })
 })
 

@@ -56,7 +56,6 @@ export class AppError extends Error {
  * Errors that rooms further in throw and no verb translated. By name, so that this module loads none of them.
  */
 const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
-  AbortError: 'CANCELLED',
   MarketError: 'STORE_FAILED',
   MarketUnreachable: 'UNREACHABLE',
   SourceError: 'UNREADABLE',
@@ -71,6 +70,12 @@ const REMEDIES_BY_NAME: Readonly<Record<string, string>> = {
 /** Any thrown value as an `AppError`: itself when it is one, else one with a code by its name (`INTERNAL`) and its cause. */
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
+  if (thrown instanceof Error && thrown.name === 'AbortError')
+    // The platform's own words speak of an operation; a person stopped a command.
+    return new AppError('CANCELLED', 'stopped before it was done', {
+      cause: thrown,
+      remedy: 'what was stored stays; run it again to go on',
+    })
   if (thrown instanceof Error) {
     const remedy = REMEDIES_BY_NAME[thrown.name]
     return new AppError(CODES_BY_NAME[thrown.name] ?? 'INTERNAL', thrown.message, {
