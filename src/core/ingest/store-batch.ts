@@ -33,9 +33,9 @@ export function emptyBatch(): Batch {
   return { postings: [], rejects: [], characters: 0 }
 }
 
-/** A batch of 10,000 rows keeps the store's parts large; 24 million characters keep the process small. */
+/** A batch of 10,000 rows keeps the store's parts large; 6 million characters keep the process small. */
 export function isFull(batch: Batch, rows = 10_000): boolean {
-  return batch.postings.length + batch.rejects.length >= rows || batch.characters >= 24_000_000
+  return batch.postings.length + batch.rejects.length >= rows || batch.characters >= 6_000_000
 }
 
 /** A posting under the ids it is kept by. */
@@ -111,7 +111,7 @@ export async function storeBatch(
 }
 
 /** Characters of readings held before they are stored: a reading of a text dense with skills is thirty times as long. */
-const READINGS_AT_ONCE = 16_000_000
+const READINGS_AT_ONCE = 4_000_000
 
 /** Postings read between two turns of the event loop: a reading takes milliseconds, and pages want answers meanwhile. */
 const READ_AT_ONCE = 10

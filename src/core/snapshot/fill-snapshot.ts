@@ -23,7 +23,7 @@ import { snapshotPosting } from './snapshot-posting.ts'
 const LAYOUT = 2
 
 /** Rows of one insert: parts of the store stay large, the process small. */
-const ROWS_AT_ONCE = 30_000
+const ROWS_AT_ONCE = 15_000
 
 /** The versions a snapshot built by this program pins. */
 export function settingsOf(rules: MarketRules): SnapshotSettings {
