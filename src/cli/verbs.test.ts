@@ -99,7 +99,7 @@ describe('every command with --json', () => {
     const { out } = await plumbline(home, ['ingest', short, '--map', 'text=description'])
     expect(out).toContain('In the snapshot: 0 enter rates, 1 enters none: 1 shorter than 50 words.')
     const skill = await plumbline(home, ['skill', 'python'])
-    expect(skill.out).toContain('3 postings kept, 2 enter rates, 1 do not: 1 shorter than 50 words.')
+    expect(skill.out).toContain('3 postings kept, 2 enter rates, 1 does not: 1 shorter than 50 words.')
     expect(skill.out).toMatch(/asked for +1 of 2 postings: too few/)
     expect(skill.out).not.toMatch(/\d %/)
     const beyond = await plumbline(home, ['jobs', '--page', '9'])

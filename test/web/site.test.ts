@@ -414,6 +414,14 @@ describe('adding postings', () => {
     expect((await get('/add/nonsense')).status).toBe(404)
   })
 
+  it('says at the end what enters rates, and which column was taken for what', async () => {
+    const at = (await bring({ text: 'Cook' })).headers.get('location') ?? ''
+    const page = async () => (await (await get(at)).text()).replace(/<!-- -->/g, '')
+    await expect.poll(page, { timeout: 5000 }).toContain('See your postings')
+    expect(await page()).toContain('3 postings kept, 2 enter rates, 1 does not: 1 shorter than 50 words.')
+    expect(await page()).toContain('jobs.csv, 4 rows: title from “position”, text; not used: x.')
+  })
+
   it('refuses what it has no room to queue, and says that nothing was taken', async () => {
     const waiting: string[] = []
     for (let count = 0; count < 11; count += 1)

@@ -42,7 +42,7 @@ it('counts the languages without a table of level words together, most first', (
     '6 postings kept, 0 enter rates: 4 not in English, 2 shorter than 50 words.',
   )
   expect(keptInWords({ postings: 1, leftOut: [{ reason: 'of the moon', postings: 1 }] })).toBe(
-    '2 postings kept, 1 enter rates, 1 do not: 1 because of the moon.',
+    '2 postings kept, 1 enters rates, 1 does not: 1 because of the moon.',
   )
 })
 

@@ -32,6 +32,8 @@ export function keptInWords({
   if (out === 0) return null
   const kept = formatCounted(postings + out, 'posting')
   const enter =
-    postings === 0 ? '0 enter rates' : `${formatCount(postings)} enter rates, ${formatCount(out)} do not`
+    postings === 0
+      ? '0 enter rates'
+      : `${formatCount(postings)} ${postings === 1 ? 'enters' : 'enter'} rates, ${formatCount(out)} ${out === 1 ? 'does' : 'do'} not`
   return `${kept} kept, ${enter}: ${leftOutInWords(leftOut)}.`
 }

@@ -1,4 +1,7 @@
-import { formatCount } from '../../method/index.ts'
+// By file: the face of the core brings the stores along, which no page may carry.
+import { keptInWords } from '../../core/scope/left-out-words.ts'
+import type { ScopeSummary } from '../../core/scope-types.ts'
+import { formatCount, formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { Progress, type ProgressView } from '../components/progress.tsx'
 import { FailedState } from '../components/states.tsx'
@@ -20,7 +23,45 @@ export interface ReadingRun {
     readonly updated: number
     readonly unchanged: number
     readonly rejected: number
+    /** How many of them enter rates, and why the others do not; null when that is not known. */
+    readonly inRates: number | null
+    readonly leftOut: ScopeSummary['leftOut'] | null
+    /** Tables that were read, with the column each field was taken from. */
+    readonly files: readonly {
+      readonly file: string
+      readonly rows: number
+      readonly columns: Readonly<Record<string, string>>
+      readonly unused: readonly string[]
+    }[]
   } | null
+}
+
+type Outcome = NonNullable<ReadingRun['outcome']>
+
+/** How many of the postings count in figures, and why the others do not. */
+function Rates({ outcome: { inRates, leftOut } }: { readonly outcome: Outcome }) {
+  if (inRates === null || leftOut === null) return null
+  const words = keptInWords({ postings: inRates, leftOut })
+  return (
+    <p className="above-small quiet">
+      {words ?? (inRates === 0 ? '' : 'All of them enter rates.')}{' '}
+      {words === null ? null : <a href="/data#left-out">What that means</a>}
+    </p>
+  )
+}
+
+/** Which column each field was taken from, so that a wrong guess is seen. */
+function Columns({ outcome }: { readonly outcome: Outcome }) {
+  const tables = outcome.files.filter(({ columns }) => Object.keys(columns).length > 0)
+  return tables.map(({ file, rows, columns, unused }) => (
+    <p key={file} className="small quiet above-small">
+      {file.split('/').at(-1)}, {formatCounted(rows, 'row')}:{' '}
+      {Object.entries(columns)
+        .map(([field, column]) => (field === column ? field : `${field} from “${column}”`))
+        .join(', ')}
+      {unused.length > 0 ? `; not used: ${unused.join(', ')}` : ''}.
+    </p>
+  ))
 }
 
 const STATE_WORDS: Readonly<Record<ReadingRun['state'], string>> = {
@@ -69,6 +110,8 @@ export function RunView({ frame, run }: { readonly frame: Frame; readonly run: R
             {formatCount(run.outcome.kept)} kept, {formatCount(run.outcome.updated)} updated,{' '}
             {formatCount(run.outcome.unchanged)} unchanged, {formatCount(run.outcome.rejected)} rejected.
           </p>
+          <Rates outcome={run.outcome} />
+          <Columns outcome={run.outcome} />
           <p className="buttons">
             <a className="button" href="/?collection=mine">
               See your postings

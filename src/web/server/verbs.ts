@@ -13,6 +13,7 @@ import type {
   SkillSort,
   SkillsPage,
 } from '../../core/page-types.ts'
+import type { ScopeSummary } from '../../core/scope-types.ts'
 import type { Level, SkillKind } from '../../taxonomy/types.ts'
 
 /** The fields of a scope as an address has them, unchecked: the verbs read and refuse them. */
@@ -27,7 +28,17 @@ export interface IngestOutcome {
   readonly updated: number
   readonly unchanged: number
   readonly rejected: number
+  /** Of this reading's postings those that enter rates, and the others by reason; null when no snapshot was built. */
+  readonly inRates: number | null
+  readonly leftOut: ScopeSummary['leftOut'] | null
   readonly reasons: Readonly<Record<string, number>>
+  /** Columns of each file as they were understood. */
+  readonly files: readonly {
+    readonly file: string
+    readonly rows: number
+    readonly columns: Readonly<Record<string, string>>
+    readonly unused: readonly string[]
+  }[]
 }
 
 /**
