@@ -166,10 +166,14 @@ export function detectLanguage(text: string): string {
   const byScript = isForeign ? languageByScript(sample) : null
   if (byScript !== null) return byScript
   let [best, most] = [ENGLISH, 0]
+  let isTie = false
   for (const position of LANGUAGES.keys()) {
     const score = scores[position] ?? 0
     const isEvident = position === ENGLISH || (hits[position] ?? 0) >= words * FOREIGN_SHARE
-    if (isEvident && (hits[position] ?? 0) >= FEWEST_HITS && score > most) [best, most] = [position, score]
+    if (!isEvident || (hits[position] ?? 0) < FEWEST_HITS || score < most || score === 0) continue
+    isTie = score === most
+    if (!isTie) [best, most] = [position, score]
   }
-  return most === 0 ? 'und' : (LANGUAGES[best] ?? 'und')
+  // Words that two languages share say nothing of which it is: "de la" is French as well as Spanish.
+  return most === 0 || (isTie && best !== ENGLISH) ? 'und' : (LANGUAGES[best] ?? 'und')
 }
