@@ -14,6 +14,8 @@ it.each([
   ['18 months of experience in a warehouse', 1.5],
   ['6 months - 3 years’ experience in customer service', 0.5],
   ['Experience: 10 years', 10],
+  ['We ask for experience of10+years in accounting', 10],
+  ['At least3 years of experience in retail', 3],
   ['3\\+ years of experience in front\\-end development', 3],
 ])('%s is %s years', (text, years) => expect(yearsIn(text)).toBe(years))
 
@@ -24,10 +26,11 @@ it.each([
   ['8+ years of experience in field sales. 5+ years of experience selling to large firms', 8],
 ])('counts years with a field or an occupation (R9): %s', (text, years) => expect(yearsIn(text)).toBe(years))
 
-it.each(['3+ years of experience with Python', '2 years of Kubernetes'])(
-  'leaves out years of a tool: %s',
-  (text) => expect(yearsIn(text)).toBeNull(),
-)
+it.each([
+  '3+ years of experience with Python',
+  '2 years of Kubernetes',
+  'Minimum of10+years’ experience with SAP Basis is required Fluent in a broad field',
+])('leaves out years of a tool: %s', (text) => expect(yearsIn(text)).toBeNull())
 
 it('takes the lowest of several routes (R10)', () => {
   expect(

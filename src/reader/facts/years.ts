@@ -71,9 +71,11 @@ const HEDGE_BEHIND =
 const MOST_YEARS = 20
 /** A field or occupation, whatever its capitals: R9 counts its years for both. */
 const FIELD_WORD =
-  /(?:ing|ment|tion|sis|ics|ogy|istry|acy|ship|sales|ops|support|nurse|law|finance|design|research|science|sciences|operations|role|roles|position|positions|capacity|environment|environments|industry|field|company|companies|setting|firm|manager|engineer|developer|analyst|designer|leader|team|teams|customer|software|healthcare|retail|product|business|security|hr|it|saas|b2b|startups?|agency|experience|work|professional|relevant|related|field|area|sector)$/iu
+  /(?:ing|ment|tion|(?:aly|the|no)sis|ics|ogy|istry|acy|ship|sales|ops|support|nurse|law|finance|design|research|science|sciences|operations|role|roles|position|positions|capacity|environment|environments|industry|field|company|companies|setting|firm|manager|engineer|developer|analyst|designer|leader|team|teams|customer|software|healthcare|retail|product|business|security|hr|it|saas|b2b|startups?|agency|experience|work|professional|relevant|related|field|area|sector)$/iu
 const TOOL_AFTER =
   /^\s*(?:of\s+)?(?:[\p{L}-]+\s+){0,3}?(?:experience\s+)?(?:with|using|in|of|on)\s+(?<object>[^,.;:()\n]{2,60})/iu
+/** A list without full stops goes on behind the tool: "experience with SAP Basis is required Fluent in ...". */
+const OBJECT_END = /\s(?:is|are|required|preferred|desired|needed)\b/iu
 const ANY_EDUCATION =
   /\b(?:degree|diploma|licen[sc]e|certificat\w+|education|graduation|bachelor|master|ph\.?d|mba|baccalaureate)\b/iu
 const SUBSTITUTE =
@@ -95,7 +97,7 @@ function yearsOf(number: string, unit: string | undefined): number {
 
 /** "3 years of Python": the object looks like a product's name and like no field of work. */
 function isTool(after: string): boolean {
-  const object = TOOL_AFTER.exec(after)?.groups?.object
+  const object = TOOL_AFTER.exec(after)?.groups?.object?.split(OBJECT_END)[0]
   if (object === undefined || ANY_EDUCATION.test(object)) return false
   const words =
     object.split(/\s+(?:and|or|&|as|at|within|for|to|on|in|with)\s+|\s*\/\s*/)[0]?.split(/\s+/) ?? []
