@@ -4,11 +4,13 @@
  * Without a file it takes ../shared/bench/gold/dev.jsonl. Run it whenever the reader's version changes; the card is
  * published whatever it says.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readGoldLines } from '../src/cli/score/gold-lines.ts'
 import { measure } from '../src/cli/score/measure.ts'
+import { predict } from '../src/cli/score/predict.ts'
+import { READER_VERSION, rawPostingOf, readAsGold } from '../src/core/index.ts'
 import type { AccuracyCard } from '../src/core/page-types.ts'
-import { goldPrediction, READER_VERSION, readPosting } from '../src/reader/index.ts'
 
 /** Figures of the scorer that the card shows, the figure that says how many cases stand behind each, and words. */
 const ROWS = [
@@ -70,45 +72,9 @@ const ROWS = [
   ['remoteAccuracy', 'postings', 'Remote', 'Remote, hybrid, on site or not stated.'],
 ] as const
 
-interface Labelled {
-  readonly id: string
-  readonly title: string
-  readonly company: string | null
-  readonly location: string | null
-  readonly text: string
-}
-
 const gold = process.argv[2] ?? join(import.meta.dirname, '../../shared/bench/gold/dev.jsonl')
-const lines = readFileSync(gold, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  // The form of a labelled set, whose scorer checks it.
-  .map((line) => JSON.parse(line) as Labelled)
-const predictions = lines.map(({ id, title, company, location, text }) =>
-  goldPrediction(
-    id,
-    text,
-    readPosting({
-      source: 'labelled',
-      sourceId: id,
-      title,
-      employer: company || null,
-      text,
-      url: null,
-      firstSeen: null,
-      collectedOn: null,
-      places: location ? [location] : [],
-      country: null,
-      isRemote: null,
-      pay: null,
-      employmentType: null,
-      hoursPerWeek: null,
-      statedLength: null,
-      isSnippet: false,
-      department: null,
-    }),
-  ),
-)
+const lines = await readGoldLines(gold)
+const predictions = lines.map((line) => predict({ rawPostingOf, readAsGold }, line))
 const figures = new Map(
   (await measure(join(dirname(gold), 'score-gold.mjs'), lines, predictions)).map((one) => [one.name, one]),
 )

@@ -1,7 +1,7 @@
 import { skillById } from '../taxonomy/index.ts'
-import { askedSkills } from './asked/asked-skills.ts'
+import { askedSkills, openAsks } from './asked/asked-skills.ts'
 import { linkPhrase } from './mentions/alias-index.ts'
-import type { Confidence, Degree, PayPeriod, ReadPosting, Remote, Strength } from './types.ts'
+import type { AskedSkill, Confidence, Degree, PayPeriod, ReadPosting, Remote, Strength } from './types.ts'
 
 /** A skill in the flat form of the labelled set. Spans are JavaScript string offsets of the deciding mention. */
 export interface GoldSkill {
@@ -45,7 +45,12 @@ export interface GoldPrediction {
  * words no skill of the list owns stand under their own words.
  */
 export function goldPrediction(id: string, text: string, reading: ReadPosting): GoldPrediction {
-  const skills = askedSkills(reading.mentions, linkOrNumber()).map((asked): GoldSkill => {
+  const { mentions } = reading
+  const listed = askedSkills(mentions, linkPhrase)
+  const open = openAsks(mentions, (phrase) => linkPhrase(phrase) !== null)
+  const first = ({ mentions: own }: AskedSkill): number => own[0]?.start ?? 0
+  const all = [...listed, ...open].sort((a, b) => first(a) - first(b))
+  const skills = all.map((asked): GoldSkill => {
     const { decisive } = asked
     const clause = text.slice(decisive.clause.start, decisive.clause.end)
     return {
@@ -83,17 +88,5 @@ export function goldPrediction(id: string, text: string, reading: ReadPosting): 
     country: reading.country,
     text_complete: reading.isTextComplete,
     skills,
-  }
-}
-
-/** The skill of a phrase, or for an open phrase a negative number of its own within one posting. */
-function linkOrNumber(): (phrase: string) => number {
-  const open = new Map<string, number>()
-  return (phrase) => {
-    const skillId = linkPhrase(phrase)
-    if (skillId !== null) return skillId
-    const known = open.get(phrase) ?? -1 - open.size
-    open.set(phrase, known)
-    return known
   }
 }

@@ -1,4 +1,4 @@
-export { askedSkills } from './asked/asked-skills.ts'
+export { askedSkills, openAsks } from './asked/asked-skills.ts'
 export { type Block, blocksOf, blockText } from './blocks/blocks.ts'
 export { sectionsOf } from './blocks/sections.ts'
 export {

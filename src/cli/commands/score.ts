@@ -8,6 +8,7 @@ import { choiceFrom } from '../option-values.ts'
 import type { ScoreAnswer } from '../schemas/score.ts'
 import { type GoldLine, readGoldLines } from '../score/gold-lines.ts'
 import { measure } from '../score/measure.ts'
+import { predict } from '../score/predict.ts'
 import { renderTable } from '../terminal/table.ts'
 
 /** Where the labelled set of the project lies, beside the checkout. */
@@ -58,20 +59,6 @@ of it; without the set there is nothing to measure, and the command says where i
     else print(answer, call)
     return 0
   },
-}
-
-function predict(
-  core: typeof import('../../core/index.ts'),
-  { id, title, company, location, text }: GoldLine,
-) {
-  const raw = core.rawPostingOf({
-    title: title ?? '',
-    text,
-    employer: company || null,
-    place: location ?? null,
-  })
-  const { title: _title, ...reading } = core.readAsGold(raw)
-  return { id, ...reading }
 }
 
 async function writePredictions(

@@ -24,17 +24,19 @@ const RESAMPLES = 200
 
 /**
  * Runs the scorer of a labelled set over predictions, and over sets of as many postings drawn with replacement.
- * The draws are the same every time. `gold` and `predictions` are paired by id.
+ * The draws are the same every time. `gold` and `predictions` are paired by id. With `resampled` 0 there are figures
+ * without intervals.
  */
 export async function measure(
   scorer: string,
   gold: readonly Line[],
   predictions: readonly Line[],
+  resampled = RESAMPLES,
 ): Promise<readonly ScoredFigure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-score-'))
   try {
     const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]))
-    const draws = [gold.map((_, i) => i), ...resamples(gold.length)]
+    const draws = [gold.map((_, i) => i), ...resamples(gold.length, resampled)]
     for (const [set, draw] of draws.entries()) {
       const drawn = draw.flatMap((index, i) => {
         const line = gold[index]
@@ -89,7 +91,7 @@ async function runScorer(scorer: string, folder: string, sets: number): Promise<
 }
 
 /** Index draws with replacement, from a fixed seed (mulberry32). */
-function resamples(size: number): number[][] {
+function resamples(size: number, sets: number): number[][] {
   let state = 20_251_025
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
@@ -97,9 +99,7 @@ function resamples(size: number): number[][] {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  return Array.from({ length: RESAMPLES }, () =>
-    Array.from({ length: size }, () => Math.floor(next() * size)),
-  )
+  return Array.from({ length: sets }, () => Array.from({ length: size }, () => Math.floor(next() * size)))
 }
 
 /** The middle 95 % of the values there are, null when there are none. */

@@ -1,4 +1,4 @@
-import { askedSkills } from '../../reader/index.ts'
+import { openAsks } from '../../reader/index.ts'
 import type { AskedSkill, Degree, Mention, ReadPosting, Remote, Span } from '../../reader/types.ts'
 import { SIGMA } from '../../reader/types.ts'
 import { roleBySlug, skillById } from '../../taxonomy/index.ts'
@@ -105,15 +105,10 @@ function requirementRows(posting: PostingRead, asked: readonly AskedSkill[]): re
   })
 }
 
-/**
- * What a posting names in words that no skill of the list owns. Each phrase is a requirement of its own, its mentions
- * taken together as a skill's are; its id is a place among the phrases.
- */
+/** What a posting names in words that no skill of the list owns: each phrase is a requirement of its own. */
 function unlistedOf({ reading, asked }: PostingRead): readonly AskedSkill[] {
   const linked = new Set(asked.flatMap((one) => one.mentions.map((mention) => mention.phrase)))
-  const open = reading.mentions.filter((mention) => !linked.has(mention.phrase))
-  const phrases = [...new Set(open.map((mention) => mention.phrase))]
-  return askedSkills(open, (phrase) => phrases.indexOf(phrase))
+  return openAsks(reading.mentions, (phrase) => linked.has(phrase))
 }
 
 function byPlace(a: AskedSkill, b: AskedSkill): number {

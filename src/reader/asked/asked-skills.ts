@@ -28,6 +28,21 @@ export function askedSkills(
   return asked
 }
 
+/**
+ * One row per wish in words that no skill of the list owns, in the order of first mention, judged as skills are. Each
+ * row's id is a negative number of its own within these mentions. Together with {@link askedSkills} this is all that a
+ * posting asks for: who shows a reading shows both.
+ */
+export function openAsks(mentions: readonly Mention[], isLinked: (phrase: string) => boolean): AskedSkill[] {
+  const numbers = new Map<string, number>()
+  return askedSkills(mentions, (phrase) => {
+    if (isLinked(phrase)) return null
+    const number = numbers.get(phrase) ?? -1 - numbers.size
+    numbers.set(phrase, number)
+    return number
+  })
+}
+
 function askedSkill(skillId: number, mentions: readonly Mention[]): AskedSkill | null {
   const kind: SkillKind = skillById(skillId)?.kind ?? 'technical'
   const strongest = best(mentions, (mention) => SIGMA[mention.strength])
