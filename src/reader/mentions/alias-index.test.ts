@@ -20,7 +20,7 @@ describe('the index of written forms', () => {
   })
 
   it('has nothing under a word that begins no form', () => {
-    expect(aliasIndex().under('nosuchword')).toBeUndefined()
+    expect(aliasIndex().under('nosuchword')).toBeNull()
     expect(linkPhrase('nosuchword')).toBeNull()
   })
 })

@@ -29,8 +29,8 @@ export type FormNode = WordTrie<Alias | typeof VETO>
 
 /** All written forms by their words. Marks between words are left out: "ci/cd" and "ci cd" share a node. */
 export interface AliasIndex {
-  /** The forms that begin with a word in small letters, below a node of their own; undefined for none. */
-  readonly under: (word: string) => FormNode | undefined
+  /** The forms that begin with a word in small letters, below a node of their own; null for none. */
+  readonly under: (word: string) => FormNode | null
   /** The form of an alias in the trie. */
   readonly formOf: (alias: Alias) => KnownForm | null
   /** The skill that owns a normal form, or null. */
@@ -87,17 +87,27 @@ export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) =
   })
 }
 
+/** Texts of many languages hold words without end: beyond this many, what was met is forgotten and met anew. */
+const MOST_WORDS = 100_000
 const VETOES_BY_WORD = Map.groupBy(VETOES, firstWord)
 
 /** The index reads the forms of a word when a text first holds it. Variants in number never displace a form. */
 function indexOver({ formsUnder, skillOf, ownerOf }: FormSource): AliasIndex {
   const trie = emptyTrie<Alias | typeof VETO>()
-  const under = (word: string): FormNode | undefined => {
-    const known = trie.next?.get(word)
+  // What was found under each word met so far, most often nothing: one look for each word of a text.
+  const met = new Map<string, FormNode | null>()
+  const under = (word: string): FormNode | null => {
+    const known = met.get(word)
     if (known !== undefined) return known
+    if (met.size >= MOST_WORDS) met.clear()
+    const found = trie.next?.get(word) ?? read(word)
+    met.set(word, found)
+    return found
+  }
+  const read = (word: string): FormNode | null => {
     const { forms, twins } = formsUnder(word)
     const vetoes = VETOES_BY_WORD.get(word)
-    if (forms.length === 0 && twins.length === 0 && vetoes === undefined) return undefined
+    if (forms.length === 0 && twins.length === 0 && vetoes === undefined) return null
     for (const phrase of vetoes ?? []) addPhrase(trie, phrase.split(' '), VETO)
     const varied: { readonly alias: Alias; readonly parent: FormNode; readonly last: string }[] = []
     for (const alias of forms) {
@@ -111,7 +121,7 @@ function indexOver({ formsUnder, skillOf, ownerOf }: FormSource): AliasIndex {
     }
     for (const { alias, parent, last } of varied) childOf(parent, last).value ??= alias
     for (const alias of twins) addPhrase(trie, [alias.phrase], alias)
-    return trie.next?.get(word)
+    return trie.next?.get(word) ?? null
   }
   return { under, formOf: formsBy(skillOf), link: (phrase) => linkBy(phrase, ownerOf) }
 }

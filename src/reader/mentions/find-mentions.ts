@@ -51,7 +51,7 @@ function longestAt(
   index: AliasIndex,
 ): Candidate | null {
   const first = index.under(tokens.lower[from] ?? '')
-  if (first === undefined) return null
+  if (first === null) return null
   let node: FormNode = first
   let best: Alias | typeof VETO | null = null
   let end = from
