@@ -114,6 +114,8 @@ export const TABLES: readonly Table[] = [
     columns: 'reader_version LowCardinality(String), text_hash String, reading String CODEC(ZSTD(3))',
     orderBy: 'reader_version, text_hash',
     engine: 'ReplacingMergeTree',
+    // Builds of a snapshot read readings by hashes that lie anywhere: small granules, so that little is read beside them.
+    settings: 'index_granularity_bytes = 131072',
   },
   {
     name: 'link',
