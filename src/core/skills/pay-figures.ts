@@ -11,6 +11,8 @@ import {
   payWord,
   publishShare,
   type ShareStatistics,
+  sumEmployers,
+  sumPay,
 } from '../../method/index.ts'
 import type { RoleFamily } from '../../taxonomy/types.ts'
 import type { PayFigures, SkillPay } from '../page-types.ts'
@@ -51,39 +53,7 @@ export interface PayPair {
   readonly currency: string
 }
 
-const EMPTY_PAY: PayStatistics = {
-  n: 0,
-  employers: 0,
-  sumNN: 0,
-  from: null,
-  to: null,
-  values: [],
-  below: {
-    p10: { x: 0, sumXX: 0, sumXN: 0 },
-    p25: { x: 0, sumXX: 0, sumXN: 0 },
-    median: { x: 0, sumXX: 0, sumXN: 0 },
-    p75: { x: 0, sumXX: 0, sumXN: 0 },
-    p90: { x: 0, sumXX: 0, sumXN: 0 },
-  },
-  medianLow: null,
-  medianHigh: null,
-}
-
-const EMPTY_GROUP: PayGroup = {
-  disclosed: {
-    n: 0,
-    x: 0,
-    employers: 0,
-    sumXX: 0,
-    sumXN: 0,
-    sumNN: 0,
-    largestEmployer: 0,
-    from: null,
-    to: null,
-  },
-  pay: EMPTY_PAY,
-  weightedMedian: null,
-}
+const EMPTY_GROUP: PayGroup = { disclosed: sumEmployers([]), pay: sumPay([]), weightedMedian: null }
 
 /** What stands where no posting that asks for the skill states usable pay with a family and a country. */
 export function noSkillPay(name: string): SkillPay {

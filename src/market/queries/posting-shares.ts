@@ -1,4 +1,4 @@
-import type { ShareStatistics } from '../../method/index.ts'
+import { type ShareStatistics, sumEmployers } from '../../method/index.ts'
 import { oneOf, type Shape } from '../row.ts'
 import { type MarketScope, ratedPostings } from '../scope.ts'
 import { BY_EMPLOYER, SHARE, SHARE_SUMS, shareOf } from '../statistics.ts'
@@ -35,20 +35,9 @@ export async function postingShares(
      ) GROUP BY kind`,
     parameters,
   )
-  const empty = {
-    n: 0,
-    x: 0,
-    employers: 0,
-    sumXX: 0,
-    sumXN: 0,
-    sumNN: 0,
-    largestEmployer: 0,
-    from: null,
-    to: null,
-  }
   const of = (kind: Kind): ShareStatistics => {
     const row = rows.find((entry) => entry.kind === kind)
-    return row ? shareOf(row) : empty
+    return row ? shareOf(row) : sumEmployers([])
   }
   return { disclosed: of('disclosed'), entry: of('entry'), remote: of('remote') }
 }

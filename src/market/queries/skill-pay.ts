@@ -1,4 +1,11 @@
-import { PAY_QUANTILES, type PayStatistics, runsOf, type ShareStatistics } from '../../method/index.ts'
+import {
+  PAY_QUANTILES,
+  type PayStatistics,
+  runsOf,
+  type ShareStatistics,
+  sumEmployers,
+  sumPay,
+} from '../../method/index.ts'
 import { flag, list, nullable, number, type RowOf, type Shape, text } from '../row.ts'
 import { counted, inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import { BY_EMPLOYER, date, SHARE, SHARE_SUMS, shareOf } from '../statistics.ts'
@@ -148,11 +155,17 @@ export async function skillPay(
 }
 
 function sampleOf(side: RowOf<typeof SIDE>): PaySample {
-  const below = belowOf((index) => ({
-    x: side.belowX[index] ?? 0,
-    sumXX: side.belowXX[index] ?? 0,
-    sumXN: side.belowXN[index] ?? 0,
-  }))
+  const below = Object.fromEntries(
+    PAY_QUANTILES.map(({ name }, index) => [
+      name,
+      {
+        x: side.belowX[index] ?? 0,
+        sumXX: side.belowXX[index] ?? 0,
+        sumXN: side.belowXN[index] ?? 0,
+      },
+    ]),
+    // One entry for each name of PAY_QUANTILES.
+  ) as PayStatistics['below']
   return {
     disclosed: shareOf(side),
     pay: {
@@ -169,35 +182,5 @@ function sampleOf(side: RowOf<typeof SIDE>): PaySample {
   }
 }
 
-function belowOf(at: (index: number) => PayStatistics['below']['median']): PayStatistics['below'] {
-  // One entry for each name of PAY_QUANTILES.
-  return Object.fromEntries(
-    PAY_QUANTILES.map(({ name }, index) => [name, at(index)]),
-  ) as PayStatistics['below']
-}
-
 /** A side without postings. */
-const NO_PAY: PaySample = {
-  disclosed: {
-    n: 0,
-    x: 0,
-    employers: 0,
-    sumXX: 0,
-    sumXN: 0,
-    sumNN: 0,
-    largestEmployer: 0,
-    from: null,
-    to: null,
-  },
-  pay: {
-    n: 0,
-    employers: 0,
-    sumNN: 0,
-    from: null,
-    to: null,
-    values: [],
-    below: belowOf(() => ({ x: 0, sumXX: 0, sumXN: 0 })),
-    medianLow: null,
-    medianHigh: null,
-  },
-}
+const NO_PAY: PaySample = { disclosed: sumEmployers([]), pay: sumPay([]) }
