@@ -43,7 +43,7 @@ async function buildCards(store: MarketStore, snapshot: string): Promise<void> {
   )
 }
 
-const CELL = 'collection, feed, family, role, seniority, country, remote, currency'
+const CELL = 'collection, feed, family, role, seniority, country, remote, currency, left_out, reader_version'
 
 async function buildCells(store: MarketStore, snapshot: string): Promise<void> {
   await store.run(

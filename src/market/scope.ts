@@ -131,3 +131,10 @@ export function counted(scope: MarketScope): Counted {
     ? { table: 'posting', postings: 'count()', ...ratedPostings(scope) }
     : { table: 'scope_cell', postings: 'sum(postings)', ...inScope(scope) }
 }
+
+/** Where all kept postings of a scope are counted, also those that enter no rate: one of each cluster. */
+export function keptIn(scope: MarketScope): Condition & { readonly table: string; readonly kept: string } {
+  return isBeyondCells(scope)
+    ? { table: 'posting', kept: 'sum(is_representative)', ...inScope(scope) }
+    : { table: 'scope_cell', kept: 'sum(kept)', ...inScope(scope) }
+}

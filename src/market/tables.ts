@@ -240,9 +240,11 @@ export const TABLES: readonly Table[] = [
   country LowCardinality(String),
   remote LowCardinality(String),
   currency LowCardinality(String),
+  left_out LowCardinality(String),
+  reader_version LowCardinality(String),
   kept UInt32,
   postings UInt32`,
-    orderBy: 'collection, feed, family, role, seniority, country, remote, currency',
+    orderBy: 'collection, feed, family, role, seniority, country, remote, currency, left_out, reader_version',
     perSnapshot: true,
   },
   {
