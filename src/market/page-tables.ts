@@ -20,6 +20,7 @@ export async function buildPageTables(
 ): Promise<void> {
   for (const table of ['posting', 'mention']) await mergeSnapshotRows(store, table, snapshot)
   await buildCards(store, snapshot)
+  await buildEmployers(store, snapshot)
   await buildCells(store, snapshot)
   const kept: Kept = { bases: [], medians: [] }
   for (const scope of await scopesToBuild(store, snapshot, enoughPostings))
@@ -27,7 +28,14 @@ export async function buildPageTables(
   await store.insert(tableName('skill_pay'), kept.medians)
   // Last, because a scope that has a base is read from the tables.
   await store.insert(tableName('scope_base'), kept.bases)
-  for (const table of ['posting_card', 'scope_cell', 'scope_employer', 'skill_index', 'skill_pay'])
+  for (const table of [
+    'posting_card',
+    'employer',
+    'scope_cell',
+    'scope_employer',
+    'skill_index',
+    'skill_pay',
+  ])
     await mergeSnapshotRows(store, table, snapshot)
 }
 
@@ -39,6 +47,16 @@ async function buildCards(store: MarketStore, snapshot: string): Promise<void> {
   await store.run(
     `INSERT INTO ${tableName('posting_card')} (${CARD})
      SELECT ${CARD} FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}`,
+    { snapshot },
+  )
+}
+
+/** Names of the known employers. */
+async function buildEmployers(store: MarketStore, snapshot: string): Promise<void> {
+  await store.run(
+    `INSERT INTO ${tableName('employer')} (snapshot, employer, slug, name)
+     SELECT {snapshot:String}, employer, max(employer_slug), max(employer_name)
+     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND is_known_employer = 1 GROUP BY employer`,
     { snapshot },
   )
 }

@@ -228,6 +228,13 @@ export const TABLES: readonly Table[] = [
     perSnapshot: true,
   },
   {
+    // How an employer is called, read for the few that a list shows.
+    name: 'employer',
+    columns: 'snapshot LowCardinality(String), employer UInt64, slug String, name String',
+    orderBy: 'employer',
+    perSnapshot: true,
+  },
+  {
     // Postings counted by everything the scope bar chooses from; `kept` also counts those that are in no rate.
     name: 'scope_cell',
     columns: `

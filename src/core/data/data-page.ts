@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { collectionReaders, dataInventory, listSnapshots, postingsLeftOut } from '../../market/index.ts'
+import { dataInventory, listSnapshots, postingsLeftOut } from '../../market/index.ts'
 import type { DataPage } from '../page-types.ts'
+import { collectionsOf } from '../scope/collections-of.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { ScopeInput, validate } from '../scope/scope-input.ts'
@@ -14,16 +15,15 @@ export async function dataPage(ctx: PageContext, input?: z.input<typeof DataInpu
   const scope = await resolveScope(ctx, validate(DataInput, input).scope)
   const { snapshot } = marketScope(ctx, scope)
   const inventory = await dataInventory(ctx.market, snapshot, scope.collection)
-  const [snapshots, readers] = await Promise.all([
-    listSnapshots(ctx.market),
-    collectionReaders(ctx.market, snapshot),
-  ])
+  const [snapshots, readers] = await Promise.all([listSnapshots(ctx.market), collectionsOf(ctx)])
   const collections = await Promise.all(
     inventory.collections.flatMap(({ collection, ...counts }) =>
       known(collection, counts).map(async (row) => ({
         ...row,
         leftOut: await postingsLeftOut(ctx.market, { snapshot, collection }),
-        readers: readers.flatMap((one) => (one.collection === collection ? [one.readerVersion] : [])),
+        readers: [
+          ...new Set(readers.flatMap((one) => (one.collection === collection ? [one.readerVersion] : []))),
+        ],
       })),
     ),
   )

@@ -151,7 +151,7 @@ it('counts one cluster as one vote and leaves cut texts out of rates', async () 
   const { demand, depth } = await sharesIn({ snapshot, collection: 'mine' })
   expect([demand.x, demand.n, depth.counts[2]]).toEqual([2, 2, 2])
   expect(await collectionCounts(home.ctx.market, snapshot)).toEqual([
-    { collection: 'mine', feed: 'ashby', postings: 3, inRates: 2 },
+    { collection: 'mine', feed: 'ashby', readerVersion: 'small-1', postings: 3, inRates: 2 },
   ])
 })
 

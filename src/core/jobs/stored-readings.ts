@@ -2,8 +2,8 @@ import { knownLinks, readingsOf, recordsByIds } from '../../market/index.ts'
 import { askedSkills, linkPhrase } from '../../reader/index.ts'
 import type { AskedSkill, RawPosting, ReadPosting } from '../../reader/types.ts'
 import { expandFacts, storedFactLine } from '../demo/demo-format.ts'
+import { currentSnapshot } from '../scope/current-snapshot.ts'
 import type { PageContext } from '../scope/page-context.ts'
-import { currentSnapshot } from '../scope/resolve-scope.ts'
 import { oncePerSnapshot } from '../scope/snapshot-memo.ts'
 
 /** What the store keeps of a record, read. */

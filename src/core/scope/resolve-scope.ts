@@ -1,22 +1,14 @@
-import { collectionCounts, type MarketScope } from '../../market/index.ts'
+import type { MarketScope } from '../../market/index.ts'
 import { roleBySlug } from '../../taxonomy/index.ts'
 import { AppError } from '../errors.ts'
 import type { Scope } from '../scope-types.ts'
-import type { PageContext, PageSnapshot } from './page-context.ts'
+import { collectionsOf } from './collections-of.ts'
+import { currentSnapshot } from './current-snapshot.ts'
+import type { PageContext } from './page-context.ts'
 import type { ScopeRequest } from './parse-scope.ts'
-import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /** Feed of the demo market that is shown first; the others are chips of their own. */
 const DEMO_FEED = 'ashby'
-
-/** The snapshot that pages speak of. Throws `NO_SNAPSHOT` while none is built. */
-export function currentSnapshot(ctx: PageContext): PageSnapshot {
-  if (ctx.snapshot) return ctx.snapshot
-  throw new AppError('NO_SNAPSHOT', 'No postings are loaded yet', {
-    remedy:
-      'At the first start the demo market is loaded, for up to a minute: look again then. Else add some with "plumbline ingest FILE", or build from what is stored with "plumbline snapshot".',
-  })
-}
 
 /** A scope as the market's queries take it. */
 export function marketScope(ctx: PageContext, scope: Scope): MarketScope {
@@ -31,13 +23,10 @@ export function marketScope(ctx: PageContext, scope: Scope): MarketScope {
  * @throws AppError `INVALID_INPUT` for a role, feed or source that does not exist, with those that do.
  */
 export async function resolveScope(ctx: PageContext, request: ScopeRequest): Promise<Scope> {
-  const snapshot = currentSnapshot(ctx)
-  const counts = await oncePerSnapshot(snapshot, 'collections', () =>
-    collectionCounts(ctx.market, snapshot.id),
-  )
+  const counts = await collectionsOf(ctx)
   const hasMine = counts.some((row) => row.collection === 'mine' && row.postings > 0)
   const collection = request.collection ?? (hasMine ? 'mine' : 'demo')
-  const feeds = counts.filter((row) => row.collection === collection).map((row) => row.feed)
+  const feeds = [...new Set(counts.filter((row) => row.collection === collection).map((row) => row.feed))]
   const { feed, source } = request
   if (feed !== undefined && feeds.length > 0 && !feeds.includes(feed))
     throw new AppError('INVALID_INPUT', `The collection "${collection}" has no feed "${feed}"`, {

@@ -1,8 +1,9 @@
 import { type ScopeBase, scopeBase } from '../../market/index.ts'
 import type { Scope } from '../scope-types.ts'
+import { currentSnapshot } from './current-snapshot.ts'
 import type { PageContext } from './page-context.ts'
 import { scopeQuery } from './parse-scope.ts'
-import { currentSnapshot, marketScope } from './resolve-scope.ts'
+import { marketScope } from './resolve-scope.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /** N of a scope with its employers and dates, which every figure of the scope rests on. Zeros for an empty one. */

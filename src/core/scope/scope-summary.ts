@@ -1,4 +1,4 @@
-import { collectionReaders, postingsLeftOut, type ScopeChoice, scopeOptions } from '../../market/index.ts'
+import { postingsLeftOut, type ScopeChoice, scopeOptions } from '../../market/index.ts'
 import { METHOD_VERSION } from '../../method/index.ts'
 import { roleBySlug } from '../../taxonomy/index.ts'
 import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
@@ -9,9 +9,11 @@ import {
   type ScopeOption,
   type ScopeSummary,
 } from '../scope-types.ts'
+import { collectionsOf } from './collections-of.ts'
+import { currentSnapshot } from './current-snapshot.ts'
 import type { PageContext, PageSnapshot } from './page-context.ts'
 import { scopeQuery, widen } from './parse-scope.ts'
-import { currentSnapshot, marketScope } from './resolve-scope.ts'
+import { marketScope } from './resolve-scope.ts'
 import { baseOf } from './scope-base.ts'
 import {
   COLLECTION_LABELS,
@@ -125,20 +127,15 @@ export function scopeSummary(ctx: PageContext, scope: Scope): Promise<ScopeSumma
   return oncePerSnapshot(snapshot, `summary ${scopeQuery(scope)}`, () => summarise(ctx, scope, snapshot))
 }
 
-/** What of the scope's collection another reader has read. Asked once for a snapshot. */
-async function otherReader(
-  ctx: PageContext,
-  { collection }: Scope,
-  snapshot: PageSnapshot,
-): Promise<OtherReader | null> {
-  const readers = await oncePerSnapshot(snapshot, 'readers', () => collectionReaders(ctx.market, snapshot.id))
-  const others = readers.filter(
+/** What of the scope's collection another reader has read. */
+async function otherReader(ctx: PageContext, { collection }: Scope): Promise<OtherReader | null> {
+  const others = (await collectionsOf(ctx)).filter(
     (row) => row.collection === collection && row.readerVersion !== ctx.readerVersion,
   )
   if (others.length === 0) return null
   return {
     postings: others.reduce((sum, row) => sum + row.postings, 0),
-    versions: others.map((row) => row.readerVersion),
+    versions: [...new Set(others.map((row) => row.readerVersion))],
     current: ctx.readerVersion,
     isKept: collection === 'demo',
   }
@@ -150,7 +147,7 @@ async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot)
     baseOf(ctx, scope),
     scopeOptions(ctx.market, market, DIMENSIONS),
     postingsLeftOut(ctx.market, market),
-    otherReader(ctx, scope, snapshot),
+    otherReader(ctx, scope),
   ])
   return {
     scope,

@@ -67,17 +67,20 @@ export interface BesideSkill {
 /**
  * Skills asked together with one more often than by chance, and the certifications named beside it, each with its
  * share of the skill's postings.
+ *
+ * @param samples the scope's postings and the skill's among them; what does not need them is asked meanwhile.
  */
 export async function besideSkill(
   ctx: PageContext,
   scope: Scope,
   skill: Skill,
-  { base, asking }: { readonly base: Sample; readonly asking: Sample },
+  samples: Promise<{ readonly base: Sample; readonly asking: Sample }>,
 ): Promise<BesideSkill> {
   const market = marketScope(ctx, scope)
-  const [pairs, { any, named }] = await Promise.all([
+  const [pairs, { base, asking }, { any, named }] = await Promise.all([
     skillPairs(ctx.market, market, skill.id, THRESHOLDS.pairJoint.value),
-    certificationsBeside(ctx.market, market, skill.id, asking),
+    samples,
+    samples.then((known) => certificationsBeside(ctx.market, market, skill.id, known.asking)),
   ])
   const ranked = rankPairs(skill, { postings: base.n, asking: asking.n, pairs }).slice(0, PAIRINGS_SHOWN)
   const shown = named.slice(0, CERTIFICATIONS_SHOWN).map((row) => row.skill)

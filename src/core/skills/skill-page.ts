@@ -18,6 +18,7 @@ import { baseOf } from '../scope/scope-base.ts'
 import { rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { roleName, scopeSummary } from '../scope/scope-summary.ts'
 import { postingsInWords } from '../scope/scope-words.ts'
+import type { Scope } from '../scope-types.ts'
 import { besideSkill } from './beside-skill.ts'
 import { depthFigures } from './depth-figures.ts'
 import { roleRows } from './role-rows.ts'
@@ -65,6 +66,13 @@ function sameWords(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
 
+/** The postings of the scope and those of the skill as samples, with the shares that rest on them. */
+async function samplesOf(ctx: PageContext, scope: Scope, skill: Skill) {
+  const base = await baseOf(ctx, scope)
+  const shares = await skillShares(ctx.market, marketScope(ctx, scope), skill.id, base)
+  return { base, asking: shares.asking, shares }
+}
+
 /**
  * Everything a skill's page owes: how often, how deep, at what pay, beside what, by whom, in what words, and the
  * postings behind it. A skill that nobody asks for in the scope has a page of withheld figures.
@@ -76,13 +84,12 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
   const skill = skillOf(slug)
   const scope = await resolveScope(ctx, request)
   const market = marketScope(ctx, scope)
-  const base = await baseOf(ctx, scope)
   // Asked together: most of a statement's time is single-threaded, and a machine has more than one core.
-  const asked = skillShares(ctx.market, market, skill.id, base)
-  const [shares, beside, roles, summary, [median], rows, pay, cues, employers] = await Promise.all([
-    asked,
-    asked.then(({ asking }) => besideSkill(ctx, scope, skill, { base, asking })),
-    asked.then(({ asking }) => skillRoles(ctx.market, market, skill.id, { base, asking })),
+  const samples = samplesOf(ctx, scope, skill)
+  const [{ shares }, beside, roles, summary, [median], rows, pay, cues, employers] = await Promise.all([
+    samples,
+    besideSkill(ctx, scope, skill, samples),
+    samples.then((known) => skillRoles(ctx.market, market, skill.id, known)),
     scopeSummary(ctx, scope),
     skillPayMedians(ctx.market, market, [skill.id]),
     skillPostings(ctx.market, market, skill.id, {

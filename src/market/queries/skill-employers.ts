@@ -1,9 +1,8 @@
-import { number, type Shape, text } from '../row.ts'
+import { number, text } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-
-const ROW = { employer: text, slug: text, name: text, postings: number } as const satisfies Shape
+import { employerTotals, scopeInTables } from './built-scope.ts'
 
 /** A known employer, its postings in scope and those that ask for the skill. */
 export interface SkillEmployer {
@@ -30,13 +29,19 @@ export async function skillEmployers(
     { ...asks.parameters, skill, limit },
   )
   if (top.length === 0) return []
+  const employers = top.map((row) => BigInt(row.employer))
+  const built = await scopeInTables(store, scope)
   const rows = await store.rows(
-    ROW,
-    `SELECT toString(posting.employer) AS employer, any(employer_slug) AS slug, max(employer_name) AS name,
-       count() AS postings
-     FROM ${tableName('posting')} WHERE ${rated.sql} AND posting.employer IN {employers:Array(UInt64)}
-     GROUP BY posting.employer`,
-    { ...rated.parameters, employers: top.map((row) => BigInt(row.employer)) },
+    { employer: text, slug: text, name: text, postings: number },
+    `SELECT toString(names.employer) AS employer, slug, name, e_n AS postings
+     FROM (
+       SELECT employer, slug, name FROM ${tableName('employer')}
+       WHERE snapshot = {snapshot:String} AND employer IN {employers:Array(UInt64)}
+     ) AS names GLOBAL INNER JOIN (
+       SELECT employer, e_n FROM (${employerTotals(built, `${rated.sql} AND employer IN {employers:Array(UInt64)}`)})
+       WHERE employer IN {employers:Array(UInt64)}
+     ) AS totals USING (employer)`,
+    { ...rated.parameters, employers, built: built ?? '' },
   )
   const known = new Map(rows.map((row) => [row.employer, row]))
   return top

@@ -54,8 +54,8 @@ export interface SkillIndexEntry {
 export function indexSums(scope: MarketScope, totals: string): string {
   return `SELECT skill, sum(asked) AS asking, sum(asked * asked) AS sum_xx, sum(asked * totals.e_n) AS sum_xn,
       count() AS employers_asking, [sum(l1), sum(l2), sum(l3), sum(l4), sum(l5)] AS counts,
-      sum(stated) AS stated_n, countIf(stated > 0) AS stated_employers, sum(stated * stated) AS stated_nn,
-      max(stated) AS stated_largest, min(stated_first) AS stated_from, max(stated_last) AS stated_to,
+      sum(a1) AS stated_n, countIf(a1 > 0) AS stated_employers, sum(a1 * a1) AS stated_nn,
+      max(a1) AS stated_largest, min(stated_first) AS stated_from, max(stated_last) AS stated_to,
       ${squares(AT_LEAST)} AS levels_xx, ${products(AT_LEAST)} AS levels_xn,
       sum(told) AS disclosed
     FROM (

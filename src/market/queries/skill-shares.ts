@@ -67,7 +67,7 @@ export async function skillShares(
        sum(must) AS required, sum(must * must) AS requiredXX, sum(must * e_n) AS requiredXN,
        count() AS employersAsking, max(asked) AS largestAsking,
        toString(min(asked_first)) AS askingFrom, toString(max(asked_last)) AS askingTo,
-       sum(stated * asked) AS statedXN, sum(told) AS askingDisclosed
+       sum(a1 * asked) AS statedXN, sum(told) AS askingDisclosed
      FROM (
        SELECT employer, count() AS asked, countIf(strength = 4) AS must, ${LEVELS_BY_EMPLOYER},
          min(first_seen) AS asked_first, max(first_seen) AS asked_last, sum(pay_disclosed) AS told
