@@ -1,4 +1,5 @@
 import { employerTotals } from './queries/built-scope.ts'
+import { POSTING_CARD } from './queries/posting-rows.ts'
 import { countScopeBase } from './queries/scope-base.ts'
 import { indexSums } from './queries/skill-index.ts'
 import { countPayMedians } from './queries/skill-pay-medians.ts'
@@ -39,14 +40,11 @@ export async function buildPageTables(
     await mergeSnapshotRows(store, table, snapshot)
 }
 
-const CARD = `snapshot, id, collection, record, title, employer_name, employer_slug, place, first_seen, url, seniority,
-  role, pay_low, pay_high, pay_currency, pay_period`
-
 /** What lists show of each posting. */
 async function buildCards(store: MarketStore, snapshot: string): Promise<void> {
   await store.run(
-    `INSERT INTO ${tableName('posting_card')} (${CARD})
-     SELECT ${CARD} FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}`,
+    `INSERT INTO ${tableName('posting_card')} (snapshot, id, collection, card)
+     SELECT snapshot, id, collection, ${POSTING_CARD} FROM ${tableName('posting')} WHERE snapshot = {snapshot:String}`,
     { snapshot },
   )
 }

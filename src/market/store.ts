@@ -64,6 +64,8 @@ const SETTINGS = {
 const EMBEDDED_LIMITS = {
   max_threads: 2,
   max_insert_threads: '1',
+  min_insert_block_size_rows: '200000',
+  min_insert_block_size_bytes: '64000000',
   max_memory_usage: '700000000',
   max_bytes_before_external_group_by: '200000000',
   max_bytes_before_external_sort: '200000000',

@@ -178,25 +178,13 @@ export const TABLES: readonly Table[] = [
     settings: 'index_granularity = 1024',
   },
   {
-    // What a list shows of a posting, in the order of ids and in small blocks: twenty rows out of a million.
+    // What a list shows of a posting, as JSON, in the order of ids and in small blocks: twenty rows out of a million.
     name: 'posting_card',
     columns: `
   snapshot LowCardinality(String),
   id UInt64,
   collection LowCardinality(String),
-  record String,
-  title String,
-  employer_name String,
-  employer_slug String,
-  place String,
-  first_seen Nullable(Date32),
-  url String,
-  seniority LowCardinality(String),
-  role String,
-  pay_low Nullable(Float64),
-  pay_high Nullable(Float64),
-  pay_currency LowCardinality(String),
-  pay_period LowCardinality(String)`,
+  card String`,
     orderBy: 'id, collection',
     perSnapshot: true,
     settings: 'index_granularity = 64, min_compress_block_size = 4096, max_compress_block_size = 16384',

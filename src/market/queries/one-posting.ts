@@ -3,7 +3,7 @@ import { flag, known, list, nullable, number, type RowOf, type Shape, text } fro
 import { date } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
-import { POSTING, postingColumns } from './posting-rows.ts'
+import { POSTING, POSTING_COLUMNS } from './posting-rows.ts'
 
 const FULL = {
   ...POSTING,
@@ -43,7 +43,7 @@ export async function onePosting(
   if (!isKey(id)) return null
   const [found] = await store.rows(
     FULL,
-    `SELECT ${postingColumns()}, collection, source, feed, family, country, region, remote, language, words,
+    `SELECT ${POSTING_COLUMNS}, collection, source, feed, family, country, region, remote, language, words,
        is_complete AS isTextComplete, degree, years_overall AS yearsOverall, locations,
        toString(collected_on) AS collectedOn, left_out AS leftOut, is_representative AS isRepresentative,
        pay_per_year AS payPerYear, reader_version AS readerVersion
