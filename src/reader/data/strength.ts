@@ -110,6 +110,13 @@ export const DEMANDS: readonly string[] = [
   'should be',
   'shall have',
   'a requirement',
+  'we ask for',
+  'we are asking for',
+  'we expect',
+  'we need',
+  'you need',
+  'you will need',
+  'youll need',
 ]
 
 /** Demanding words in another sense: they demand nothing. */
@@ -149,6 +156,13 @@ export const NOT_DEMANDS: readonly string[] = [
   'essential duties',
   'essential job functions',
   'necessary to',
+  'we need to',
+  'we expect to',
+  'you need from us',
+  'if you need',
+  'everything you need',
+  'support you need',
+  'tools you need',
 ]
 
 /** Words that turn running text into a wish for a person (R13, R30). */

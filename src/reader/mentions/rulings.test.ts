@@ -289,6 +289,12 @@ const CASES: Case[] = [
     { kubernetes: 'L- none' },
   ],
   [
+    'R23 an employer that asks speaks of the person',
+    '',
+    'We ask for experience with Kubernetes and expect you to know Go.',
+    { kubernetes: 'L2 required' },
+  ],
+  [
     'R25 the higher of two cues right before a skill',
     'Req',
     'Strong working knowledge of Linux',
