@@ -31,16 +31,21 @@ function deepestOf(ranked: readonly RankedSkill[]): RankedSkill | null {
 export async function homePage(ctx: PageContext, input: z.input<typeof HomeInput>): Promise<HomePage> {
   const scope = await resolveScope(ctx, validate(HomeInput, input).scope)
   const market = marketScope(ctx, scope)
-  const ranked = rankByDemand(await skillIndex(ctx.market, market, await baseOf(ctx, scope)))
-  const roles = (await roleList(ctx.market, market)).filter((entry) => roleBySlug(entry.role) !== null)
-  const shares = await postingShares(ctx.market, market)
-  const sources = await scopeOptions(ctx.market, market, ['source'])
+  const [index, named, shares, sources, summary] = await Promise.all([
+    baseOf(ctx, scope).then((base) => skillIndex(ctx.market, market, base)),
+    roleList(ctx.market, market),
+    postingShares(ctx.market, market),
+    scopeOptions(ctx.market, market, ['source']),
+    scopeSummary(ctx, scope),
+  ])
+  const ranked = rankByDemand(index)
+  const roles = named.filter((entry) => roleBySlug(entry.role) !== null)
   const mostAsked = ranked.find(({ demand }) => demand.status === 'ok') ?? null
   const deepest = deepestOf(ranked)
   const one = async (skill: RankedSkill | null) =>
     skill === null ? null : ((await skillIndexRows(ctx, scope, [skill]))[0] ?? null)
   return {
-    scope: await scopeSummary(ctx, scope),
+    scope: summary,
     sources: sources.length,
     skills: countSkills(ranked),
     roles: {

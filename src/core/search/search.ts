@@ -77,13 +77,13 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
   const market = marketScope(ctx, scope)
   const { family: _family, role: _role, ...place } = scope
   const link = scopeQuery(scope)
-  const index = new Map(
-    rankByDemand(await skillIndex(ctx.market, market, await baseOf(ctx, scope))).map((row) => [
-      row.skill.id,
-      row,
-    ]),
-  )
-  const roles = new Map((await roleList(ctx.market, marketScope(ctx, place))).map((row) => [row.role, row]))
+  const [entries, listed, called] = await Promise.all([
+    baseOf(ctx, scope).then((base) => skillIndex(ctx.market, market, base)),
+    roleList(ctx.market, marketScope(ctx, place)),
+    employerList(ctx.market, market, { words: query, limit: HITS }),
+  ])
+  const index = new Map(rankByDemand(entries).map((row) => [row.skill.id, row]))
+  const roles = new Map(listed.map((row) => [row.role, row]))
   const skills = allSkills().flatMap((skill): Candidate[] => {
     const fit = skillFit(skill.id, skill.name, query)
     if (fit === null) return []
@@ -116,7 +116,7 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
       { hit: { kind: 'role', slug: role.slug, name: role.name, note, href }, isPublished, fit, postings },
     ]
   })
-  const employers = (await employerList(ctx.market, market, { words: query, limit: HITS })).map(
+  const employers = called.map(
     ({ slug, name, postings }): Candidate => ({
       hit: {
         kind: 'employer',

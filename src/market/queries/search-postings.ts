@@ -98,10 +98,11 @@ export async function searchPostings(
 ): Promise<PostingsFound> {
   const { sql, parameters } = condition(scope, search)
   const where = `${tableName('posting')} WHERE ${sql}`
-  const rows = await foundPostings(store, scope, search)
-  const found = await store.rows(
-    FOUND,
-    `SELECT multiIf(grouping(role) = 0, 'role', grouping(seniority) = 0, 'seniority',
+  const [rows, found] = await Promise.all([
+    foundPostings(store, scope, search),
+    store.rows(
+      FOUND,
+      `SELECT multiIf(grouping(role) = 0, 'role', grouping(seniority) = 0, 'seniority',
          grouping(country) = 0, 'country', grouping(feed) = 0, 'feed', 'all') AS facet,
        toString(multiIf(facet = 'role', role, facet = 'seniority', seniority, facet = 'country', country,
          facet = 'feed', feed, '')) AS value,
@@ -109,8 +110,9 @@ export async function searchPostings(
      FROM ${where}
      GROUP BY GROUPING SETS ((role), (seniority), (country), (feed), ())
      ORDER BY facet, postings DESC, value LIMIT 30 BY facet`,
-    parameters,
-  )
+      parameters,
+    ),
+  ])
   const all = found.find((row) => row.facet === 'all')
   return {
     total: all?.postings ?? 0,
