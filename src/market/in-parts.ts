@@ -1,4 +1,4 @@
-import type { Bound } from './store.ts'
+import type { Bound } from './literals.ts'
 
 /**
  * Characters of one bound list. A ClickHouse server takes at most 131,072 in one field of a request

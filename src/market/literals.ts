@@ -1,4 +1,6 @@
-import type { Bound, BoundValues } from './store.ts'
+/** A value bound to a named parameter `{name:Type}`: sent beside the statement, or put in as a literal of that type. */
+export type Bound = string | number | bigint | boolean | null | readonly (string | number | bigint)[]
+export type BoundValues = Readonly<Record<string, Bound>>
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',

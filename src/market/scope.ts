@@ -1,5 +1,5 @@
 import type { RoleFamily, Seniority } from '../taxonomy/types.ts'
-import type { BoundValues } from './store.ts'
+import type { BoundValues } from './literals.ts'
 
 /**
  * Which postings of which snapshot a query speaks of. A field left out does not narrow. `from` and `to`

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client'
-import { withLiterals } from './literals.ts'
+import { type BoundValues, withLiterals } from './literals.ts'
 import { parseRow, type RowOf, type Shape } from './row.ts'
 
 /**
@@ -9,10 +9,6 @@ import { parseRow, type RowOf, type Shape } from './row.ts'
  * that may name user and password.
  */
 export type MarketPlace = { readonly path: string } | { readonly url: string }
-
-/** A value bound to a named parameter `{name:Type}`: sent beside the statement, or put in as a literal of that type. */
-export type Bound = string | number | bigint | boolean | null | readonly (string | number | bigint)[]
-export type BoundValues = Readonly<Record<string, Bound>>
 
 /** A row to insert, by column name; all rows of one insert have the same columns. 64-bit ids go in as decimal text (`toKey`). */
 export type NewRow = Readonly<Record<string, unknown>>
