@@ -43,6 +43,18 @@ describe('values in a statement', () => {
     expect(row).toEqual({ type: 'UInt32', ids: [3, 1], none: 1 })
   })
 
+  it('may be long lists', async () => {
+    const ids = Array.from({ length: 50_000 }, (_, at) => BigInt(at) * 92_233_720_368_547n)
+    const names = ids.map((id) => `record ${id}`)
+    const row = await store.row(
+      { ids: number, names: number, holds: number },
+      `SELECT length({ids:Array(UInt64)}) AS ids, length({names:Array(String)}) AS names,
+         {one:UInt64} IN {ids:Array(UInt64)} AS holds`,
+      { ids, names, one: ids[12_345] ?? 0n },
+    )
+    expect(row).toEqual({ ids: ids.length, names: names.length, holds: 1 })
+  })
+
   it('are all given and are numbers where numbers are bound', () => {
     expect(() => withLiterals('SELECT {a:UInt8}', {})).toThrow('no value is given')
     expect(() => withLiterals('SELECT {a:Float64}', { a: Number.NaN })).toThrow('cannot bind')

@@ -68,6 +68,8 @@ const EMBEDDED_LIMITS = {
   max_bytes_ratio_before_external_group_by: 0,
   max_bytes_ratio_before_external_sort: 0,
   input_format_parallel_parsing: 0,
+  // Bound values stand in the statement, long lists of ids among them.
+  max_query_size: '100000000',
 } as const
 
 /** A server says every so often that a long statement still runs, so that nothing on the way cuts the line. */
