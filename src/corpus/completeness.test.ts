@@ -72,6 +72,11 @@ describe('the length cap of a source', () => {
     expect(capOf([...long(4, 500), ...short(96)])).toBeNull()
   })
 
+  it('is none for two texts that happen to be of one length', () => {
+    expect(capOf([...long(2, 500), ...short(3)])).toBeNull()
+    expect(capOf([...long(3, 500), ...short(3)])).toBe(497)
+  })
+
   it('is none for one text, for copies of one text, or for texts that end a sentence', () => {
     expect(capOf(['x'.repeat(500)])).toBeNull()
     expect(capOf(Array.from({ length: 9 }, () => 'x'.repeat(500)))).toBeNull()

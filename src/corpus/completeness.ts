@@ -7,7 +7,8 @@ import type { CompletenessCheck, PostingToCheck } from './types.ts'
 const LANGUAGES_WITH_CUES: ReadonlySet<string> = new Set(['en'])
 /** Cleaning trims a blank or two off a text cut at a cap. */
 const CAP_MARGIN = 3
-const FEWEST_AT_CAP = 2
+/** A pair of texts of one length is chance; three are a habit. */
+const FEWEST_AT_CAP = 3
 /** An ad written to its end closes a sentence; texts cut at a cap break off anywhere. */
 const ENDED = /[.!?:)\]"'”’*]\s*$/
 const AT_CAP = 'its text stands at the length where its source cuts'

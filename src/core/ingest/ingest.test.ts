@@ -155,6 +155,14 @@ it('counts one cluster as one vote and leaves cut texts out of rates', async () 
   ])
 })
 
+it('keeps employer, date and pay of a posting when a barer copy of it comes', async () => {
+  await load(a)
+  const bare = { ...a, source: 'a-folder', sourceId: '1', employer: null, firstSeen: null, pay: null }
+  const { snapshot } = await load(bare)
+  const shown = await skillPostings(home.ctx.market, { snapshot: snapshot ?? '', collection: 'mine' }, 1)
+  expect(shown.map(({ employer, firstSeen }) => [employer, firstSeen])).toEqual([[a.employer, a.firstSeen]])
+})
+
 it('keeps collections apart', async () => {
   home.sources.set('file', itemsOf([a]))
   await ingest(home.ctx, { inputs: ['file'], collection: 'examples' })

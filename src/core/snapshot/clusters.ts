@@ -1,4 +1,5 @@
 import type { CurrentRecord } from '../../market/index.ts'
+import type { RawPosting } from '../../reader/index.ts'
 import type { IngestContext } from '../context.ts'
 import { inTurns } from '../turns.ts'
 import { type CollectionKeys, clusterKeys } from './cluster-keys.ts'
@@ -67,7 +68,7 @@ async function shelve(
   let done = 0
   for await (const outlines of outlinesOf(ctx, collection, manifest)) {
     for (const { position, raw, facts, outline } of outlines) {
-      shelf.put(position, raw, isNeeded[position] === 1 ? raw.text : null)
+      shelf.put(position, { ...raw, facts: factsIn(raw) }, isNeeded[position] === 1 ? raw.text : null)
       if (facts) {
         leftOut[position] = facts.settled.leftOut
         if (facts.settled.duplicateOf !== null)
@@ -107,14 +108,15 @@ function settle(
     const cluster = clusterOf(position)
     if (cluster !== id) shared.add(cluster)
   }
-  const members = new Map<bigint, { position: number; source: string; sourceId: string }[]>()
+  const members = new Map<bigint, Member[]>()
   for (const position of postings.keys()) {
     const cluster = clusterOf(position)
     if (!shared.has(cluster)) continue
-    const { source, sourceId } = shelf.cardAt(position)
+    const { source, sourceId, facts } = shelf.cardAt(position)
+    const member = { position, source, sourceId, facts, counts: leftOut[position] === null }
     const own = members.get(cluster)
-    if (own) own.push({ position, source, sourceId })
-    else members.set(cluster, [{ position, source, sourceId }])
+    if (own) own.push(member)
+    else members.set(cluster, [member])
   }
   const firstOf = Int32Array.from(postings.keys())
   const isRepresentative = new Uint8Array(postings.length).fill(1)
@@ -123,7 +125,7 @@ function settle(
     own.sort(before)
     const [head] = own
     if (!head) continue
-    const chosen = own.find(({ position }) => leftOut[position] === null) ?? head
+    const chosen = own.reduce((best, other) => (saysMore(other, best) ? other : best))
     const found = new Set(shelf.cardAt(chosen.position).places)
     for (const { position } of own) {
       firstOf[position] = head.position
@@ -140,6 +142,28 @@ function settle(
       places: places.get(position) ?? null,
     }),
   }
+}
+
+interface Member {
+  readonly position: number
+  readonly source: string
+  readonly sourceId: string
+  readonly facts: number
+  /** Whether it may enter rates. */
+  readonly counts: boolean
+}
+
+/**
+ * A copy speaks for its cluster rather than another when it may enter rates, then when it says more beside its text:
+ * a bare copy of a posting takes neither its employer nor its date nor its pay away.
+ */
+function saysMore(one: Member, other: Member): boolean {
+  return one.counts === other.counts ? one.facts > other.facts : one.counts
+}
+
+function factsIn({ employer, firstSeen, pay }: RawPosting): number {
+  return [employer?.trim() || null, firstSeen, pay].filter((fact) => fact !== null && fact !== undefined)
+    .length
 }
 
 function before(

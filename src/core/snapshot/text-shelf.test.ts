@@ -8,7 +8,12 @@ it('gives back what was put on it, in any order, and leaves no file behind', () 
   const directory = mkdtempSync(join(tmpdir(), 'plumbline-shelf-'))
   const shelf = openShelf(3, directory)
   try {
-    const card = (sourceId: string) => ({ source: 'ashby:acme', sourceId, places: ['Zürich', '東京'] })
+    const card = (sourceId: string) => ({
+      source: 'ashby:acme',
+      sourceId,
+      places: ['Zürich', '東京'],
+      facts: 2,
+    })
     const long = 'Köche gesucht. '.repeat(100_000)
     shelf.put(2, card('c'), long)
     shelf.put(0, card('a'), 'short')

@@ -10,6 +10,8 @@ export interface ShelfCard {
   readonly source: string
   readonly sourceId: string
   readonly places: readonly string[]
+  /** How much the record says beside its text: employer, date, pay. */
+  readonly facts: number
 }
 
 /** Texts of a collection on disk, in any order, for as long as they are compared. */
@@ -64,8 +66,8 @@ export function openShelf(size: number, directory = tmpdir()): Shelf {
   const cardAt = (position: number): ShelfCard =>
     JSON.parse(read(starts[position] ?? 0, cards[position] ?? 0)) as ShelfCard
   return {
-    put(position, { source, sourceId, places }, text) {
-      const card = Buffer.from(JSON.stringify({ source, sourceId, places }))
+    put(position, { source, sourceId, places, facts }, text) {
+      const card = Buffer.from(JSON.stringify({ source, sourceId, places, facts }))
       const body = Buffer.from(text ?? '')
       starts[position] = written + waitingBytes
       cards[position] = card.length
