@@ -129,6 +129,19 @@ describe.each(scopes)('pages of %j', (scope) => {
     for (const row of page.rows) expect(row.asking).toBe(counts.get(row.slug))
   })
 
+  it('pay of the index as the skill pages say it, also where it is withheld', async () => {
+    const { rows: listed } = await skillsPage(tiny.ctx, { scope: fields })
+    for (const row of [...listed.slice(0, 2), ...listed.slice(-2)]) {
+      const page = await skillPage(tiny.ctx, { slug: row.slug, scope: fields })
+      expect(row.medianPay).toEqual(page.medianPay)
+      expect(row.currency).toBe(page.medianPayCurrency)
+      if (row.medianPay.status !== 'suppressed') continue
+      const own = rated.filter((one) => one.asks.some((ask) => skillById(ask.skillId)?.slug === row.slug))
+      const byCurrency = tally(own.flatMap((one) => (one.pay?.yearly ? [one.pay.currency] : [])))
+      expect(row.medianPay.count).toBe(Math.max(0, ...byCurrency.values()))
+    }
+  })
+
   it('the postings found', async () => {
     const page = await jobsPage(tiny.ctx, { scope: fields })
     const shown = found.filter((row) => row.isRepresentative)

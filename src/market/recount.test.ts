@@ -158,9 +158,22 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
       new Set(paying.map(employerOf)).size,
     )
     const asked = paying.filter((posting) => asksFor(posting, skill)).length
-    const most = await market.skillPaidCount(store, scope, skill)
-    expect(most.postings).toBeGreaterThanOrEqual(asked)
-    if (most.currency === 'USD') expect(most.postings).toBe(asked)
+    const [most] = await market.skillPaidCounts(store, scope, [skill])
+    expect(most?.postings).toBeGreaterThanOrEqual(asked)
+    if (most?.currency === 'USD') expect(most.postings).toBe(asked)
+  })
+
+  it('how many postings of each skill state pay, in the currency most of them state', async () => {
+    const ids = [...new Set(sample.flatMap((posting) => posting.asks.map((ask) => ask.skillId)))].slice(0, 40)
+    const counts = new Map((await market.skillPaidCounts(store, scope, ids)).map((row) => [row.skill, row]))
+    for (const id of ids) {
+      const paid = sample.filter((posting) => posting.pay?.yearly && asksFor(posting, id))
+      const most = [...Map.groupBy(paid, (posting) => posting.pay?.currency ?? '')]
+        .map(([currency, group]) => ({ skill: id, currency, postings: group.length }))
+        .sort((a, b) => b.postings - a.postings || (a.currency < b.currency ? -1 : 1))[0]
+      expect(counts.get(id)).toEqual(most)
+    }
+    expect(await market.skillPaidCounts(store, scope, [])).toEqual([])
   })
 
   it('the index of all skills, built or live', async () => {

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  skillCues,
-  skillEmployers,
-  skillPaidCount,
-  skillPayMedians,
-  skillPostings,
-  skillRoles,
-  skillShares,
-} from '../../market/index.ts'
+import { skillCues, skillEmployers, skillPostings, skillRoles, skillShares } from '../../market/index.ts'
 import { publishShare, THRESHOLDS } from '../../method/index.ts'
 import { aliasesOf, childrenOf, definitionOf, type Skill, skillById } from '../../taxonomy/index.ts'
 import { postingsAsking } from '../jobs/posting-row.ts'
@@ -25,7 +17,7 @@ import { roleRows } from './role-rows.ts'
 import { rungsOf } from './rungs.ts'
 import { skillOf } from './skill-of.ts'
 import { skillPayOf } from './skill-pay.ts'
-import { medianPayOf, skillLink } from './skill-rows.ts'
+import { currencyOf, knownPay, medianPayOf, skillLink } from './skill-rows.ts'
 import { type SkillFigures, skillBullets, skillCitation, skillFaq } from './skill-words.ts'
 import { thinSkill } from './thin-skill.ts'
 
@@ -86,12 +78,12 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
   const market = marketScope(ctx, scope)
   // Asked together: most of a statement's time is single-threaded, and a machine has more than one core.
   const samples = samplesOf(ctx, scope, skill)
-  const [{ shares }, beside, roles, summary, [median], rows, pay, cues, employers] = await Promise.all([
+  const [{ shares }, beside, roles, summary, payOf, rows, pay, cues, employers] = await Promise.all([
     samples,
     besideSkill(ctx, scope, skill, samples),
     samples.then((known) => skillRoles(ctx.market, market, skill.id, known)),
     scopeSummary(ctx, scope),
-    skillPayMedians(ctx.market, market, [skill.id]),
+    knownPay(ctx, scope, [skill.id]),
     skillPostings(ctx.market, market, skill.id, {
       size: size.postings,
       ...(level === null ? {} : { level }),
@@ -100,7 +92,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     skillCues(ctx.market, market, skill.id),
     skillEmployers(ctx.market, market, skill.id, size.employers),
   ])
-  const paid = median ? null : await skillPaidCount(ctx.market, market, skill.id)
+  const known = payOf(skill.id)
   const demand = publishShare(shares.demand)
   const figures: SkillFigures = {
     name: skill.name,
@@ -111,8 +103,8 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     required: publishShare(shares.required),
     depth: depthFigures(skill.name, { stated: shares.stated, ...shares.depth }),
     employersAsking: shares.asking.employers,
-    medianPay: medianPayOf(median, shares.disclosure, paid?.postings ?? 0),
-    currency: median?.currency ?? (paid?.currency || null),
+    medianPay: medianPayOf(known, shares.disclosure),
+    currency: currencyOf(known),
     pay,
     pairings: beside.pairings,
     roles: roleRows(roles, demand),

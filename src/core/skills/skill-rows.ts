@@ -1,4 +1,11 @@
-import { type Disclosure, type PayMedian, type SkillIndexEntry, skillPayMedians } from '../../market/index.ts'
+import {
+  type Disclosure,
+  type PaidCount,
+  type PayMedian,
+  type SkillIndexEntry,
+  skillPaidCounts,
+  skillPayMedians,
+} from '../../market/index.ts'
 import {
   disclosureIsUneven,
   type Estimate,
@@ -55,12 +62,39 @@ export function countSkills(ranked: readonly RankedSkill[]): HomePage['skills'] 
   return { listed: ranked.length, published: published.length, withDepth: withDepth.length }
 }
 
+/** What is known of the pay of a skill's postings: their median, or how many state pay where these are too few. */
+export interface KnownPay {
+  readonly median: PayMedian | undefined
+  readonly paid: PaidCount | undefined
+}
+
+/** Pay of the given skills, those without a published median with the count that withholds it. */
+export async function knownPay(
+  ctx: PageContext,
+  scope: Scope,
+  skills: readonly number[],
+): Promise<(skill: number) => KnownPay> {
+  const market = marketScope(ctx, scope)
+  const medians = new Map((await skillPayMedians(ctx.market, market, skills)).map((row) => [row.skill, row]))
+  const without = skills.filter((skill) => !medians.has(skill))
+  const counts = await skillPaidCounts(ctx.market, market, without)
+  const paid = new Map(counts.map((row) => [row.skill, row]))
+  return (skill) => ({ median: medians.get(skill), paid: paid.get(skill) })
+}
+
+/** The currency of what is known; null where no posting states pay. */
+export function currencyOf({ median, paid }: KnownPay): string | null {
+  return median?.currency ?? paid?.currency ?? null
+}
+
 /**
- * Median pay of a skill, marked low where disclosure is uneven (METHOD 4.4). `median` is undefined where too few
- * postings state pay for a median; then `paid` of them do.
+ * Median pay of a skill, marked low where disclosure is uneven (METHOD 4.4). Withheld with the count of the postings
+ * that state pay where these are too few for a median.
  */
-export function medianPayOf(median: PayMedian | undefined, disclosure: Disclosure, paid: number): Estimate {
-  if (!median) return withhold(paid, paid, `${THRESHOLDS.payMedian.value} postings that state pay are needed`)
+export function medianPayOf({ median, paid }: KnownPay, disclosure: Disclosure): Estimate {
+  const count = paid?.postings ?? 0
+  if (!median)
+    return withhold(count, count, `${THRESHOLDS.payMedian.value} postings that state pay are needed`)
   const estimate = publishPayMedian(median)
   return disclosureIsUneven(disclosure.asking, disclosure.others) ? markLow(estimate) : estimate
 }
@@ -71,11 +105,13 @@ export async function skillIndexRows(
   scope: Scope,
   ranked: readonly RankedSkill[],
 ): Promise<readonly SkillIndexRow[]> {
-  const ids = ranked.map(({ skill }) => skill.id)
-  const medians = await skillPayMedians(ctx.market, marketScope(ctx, scope), ids)
-  const bySkill = new Map(medians.map((median) => [median.skill, median]))
+  const payOf = await knownPay(
+    ctx,
+    scope,
+    ranked.map(({ skill }) => skill.id),
+  )
   return ranked.map(({ skill, entry, demand }) => {
-    const median = bySkill.get(skill.id)
+    const pay = payOf(skill.id)
     return {
       ...skillLink(skill),
       kind: skill.kind,
@@ -83,8 +119,8 @@ export async function skillIndexRows(
       asking: entry.demand.x,
       counts: entry.counts,
       median: publishMedianLevel(entry.atLeast),
-      medianPay: medianPayOf(median, entry.disclosure, 0),
-      currency: median?.currency ?? null,
+      medianPay: medianPayOf(pay, entry.disclosure),
+      currency: currencyOf(pay),
     }
   })
 }

@@ -44,22 +44,27 @@ export function skillPayCells(
   )
 }
 
+const PAID = { skill: number, currency: text, postings: number } as const satisfies Shape
+
+/** Postings of a skill that state usable yearly pay in one currency. */
+export type PaidCount = RowOf<typeof PAID>
+
 /**
- * Postings of a skill with usable yearly pay in the currency that most of them state; 0 and "" when none does.
- * What a page says where there are too few for a median.
+ * Postings of each skill with usable yearly pay in the currency that most of them state, by skill; ties by the
+ * currency's code. What a page says where there are too few for a median. Skills that none states pay for are left out.
  */
-export async function skillPaidCount(
+export async function skillPaidCounts(
   store: MarketStore,
   scope: MarketScope,
-  skill: number,
-): Promise<{ readonly currency: string; readonly postings: number }> {
+  skills: readonly number[],
+): Promise<readonly PaidCount[]> {
+  if (skills.length === 0) return []
   const { sql, parameters } = inScope(scope)
-  const [most] = await store.rows(
-    { currency: text, postings: number },
-    `SELECT currency, count() AS postings FROM ${tableName('mention')}
-     WHERE skill = {skill:UInt32} AND ${sql} AND pay_per_year IS NOT NULL
-     GROUP BY currency ORDER BY postings DESC, currency LIMIT 1`,
-    { ...parameters, skill },
+  return store.rows(
+    PAID,
+    `SELECT skill, currency, count() AS postings FROM ${tableName('mention')}
+     WHERE skill IN {skills:Array(UInt32)} AND ${sql} AND pay_per_year IS NOT NULL
+     GROUP BY skill, currency ORDER BY skill, postings DESC, currency LIMIT 1 BY skill`,
+    { ...parameters, skills },
   )
-  return most ?? { currency: '', postings: 0 }
 }
