@@ -55,6 +55,18 @@ describe('pay, three significant digits', () => {
     expect(format.formatPayInFull(amount, currency)).toBe(long)
   })
 
+  it.each([
+    [194_960, 205_040, '\u2212\u2060$10k', '\u2212\u2060$10,000', '$10,000'],
+    [205_040, 194_960, '$10k', '$10,000', '$10,000'],
+    [1_250_400, 157_800, '$1.092M', '$1,092,000', '$1,092,000'],
+    [150_040, 149_960, '$0', '$0', '$0'],
+    [0.3, 0.1, '$0.2', '$0.2', '$0.2'],
+  ])('the difference of %d and %d is that of the two amounts printed: %j', (a, b, short, full, distance) => {
+    expect(format.formatPayDifference(a, b, 'USD')).toBe(short)
+    expect(format.formatPayDifferenceInFull(a, b, 'USD')).toBe(full)
+    expect(format.formatPayDistance(a, b, 'USD')).toBe(distance)
+  })
+
   it('has its interval beside it', () => {
     expect(format.formatPayInterval({ low: 151_000, high: 164_400 }, 'USD')).toBe('($151k–$164k)')
   })

@@ -84,19 +84,47 @@ function grouped(amount: number, decimals = 2): string {
  * @see METHOD 3.7
  */
 export function formatPay(amount: number, currency: string): string {
-  const rounded = threeDigits(Math.abs(amount))
-  const sign = amount < 0 && rounded !== 0 ? MINUS : ''
-  const unit = unitOf(currency)
-  if (rounded >= 1e9) return `${sign}${unit}${grouped(rounded / 1e9)}B`
-  if (rounded >= 1e6) return `${sign}${unit}${grouped(rounded / 1e6)}M`
-  if (rounded >= 1e4) return `${sign}${unit}${grouped(rounded / 1e3)}k`
-  return `${sign}${unit}${grouped(rounded)}`
+  return short(threeDigits(amount), currency)
+}
+
+/** An amount in its short form, every digit of it. */
+function short(amount: number, currency: string): string {
+  const size = Math.abs(amount)
+  const before = `${amount < 0 ? MINUS : ''}${unitOf(currency)}`
+  if (size >= 1e9) return `${before}${grouped(size / 1e9, 4)}B`
+  if (size >= 1e6) return `${before}${grouped(size / 1e6, 4)}M`
+  if (size >= 1e4) return `${before}${grouped(size / 1e3, 4)}k`
+  return `${before}${grouped(size)}`
+}
+
+/** An amount written out, every digit of it. */
+function inFull(amount: number, currency: string): string {
+  return `${amount < 0 ? MINUS : ''}${unitOf(currency)}${grouped(Math.abs(amount))}`
 }
 
 /** Pay to three significant digits, written out as a sentence has it: "$158,000", "−$3,940". */
 export function formatPayInFull(amount: number, currency: string): string {
-  const rounded = threeDigits(Math.abs(amount))
-  return `${amount < 0 && rounded !== 0 ? MINUS : ''}${unitOf(currency)}${grouped(rounded)}`
+  return inFull(threeDigits(amount), currency)
+}
+
+/**
+ * First less second amount as `formatPay` prints each of them, so that a reader who subtracts what stands there finds
+ * what is printed: 194,960 and 205,040 stand as "$195k" and "$205k", and their difference as "−$10k".
+ *
+ * @see METHOD 0, rule 7
+ */
+export function formatPayDifference(first: number, second: number, currency: string): string {
+  return short(threeDigits(first) - threeDigits(second), currency)
+}
+
+/** The same written out and without its sign, which a sentence says in words: "$10,000". */
+export function formatPayDistance(first: number, second: number, currency: string): string {
+  return inFull(Math.abs(threeDigits(first) - threeDigits(second)), currency)
+}
+
+/** The same written out with its sign: "−$10,000". */
+export function formatPayDifferenceInFull(first: number, second: number, currency: string): string {
+  return inFull(threeDigits(first) - threeDigits(second), currency)
 }
 
 /** The interval beside pay: "($151k–$164k)". */

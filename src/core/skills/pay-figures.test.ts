@@ -25,6 +25,12 @@ describe('pay with and without a skill', () => {
     expect(pay.with.weightedMedian).toBeNull()
   })
 
+  it('names the difference of the two medians as they stand in the sentence', () => {
+    const pay = skillPayFigures('Go', pair, { asking: group(194_960, 6), others: group(205_040, 6) }, 45)
+    expect(pay.gap).toMatchObject({ value: -10_080 })
+    expect(pay.sentence).toMatch(/median of \$195,000, those that do not \$205,000: \$10,000 less \(/)
+  })
+
   it('makes no claim when it does not', () => {
     const pay = skillPayFigures('Go', pair, { asking: group(120_100, 6), others: group(120_000, 6) }, 45)
     expect(pay.title).toBe('Pay in postings that ask for Go, and in those that do not')

@@ -1,6 +1,8 @@
 import {
   disclosureIsUneven,
   type Estimate,
+  formatPayDifferenceInFull,
+  formatPayDistance,
   formatPayInFull,
   formatShareWithInterval,
   isSayable,
@@ -81,9 +83,10 @@ function gapSentence(pair: PayPair, asking: Estimate, others: Estimate, gap: Est
   const medians = `postings that ask for it advertise a median of ${money(asking.value)}, those that do not ${money(others.value)}`
   const word = payWord(gap)
   const limits = `(${money(gap.low)} to ${money(gap.high)})`
+  const shown = [asking.value, others.value, pair.currency] as const
   return word
-    ? `${where}, ${medians}: ${money(Math.abs(gap.value))} ${word === 'higher' ? 'more' : 'less'} ${limits}.`
-    : `${where}, ${medians}; the difference of ${money(gap.value)} ${limits} is not clear of zero.`
+    ? `${where}, ${medians}: ${formatPayDistance(...shown)} ${word === 'higher' ? 'more' : 'less'} ${limits}.`
+    : `${where}, ${medians}; the difference of ${formatPayDifferenceInFull(...shown)} ${limits} is not clear of zero.`
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { SkillPage } from '../../core/page-types.ts'
 import { countryLabel, FAMILY_LABELS } from '../../core/scope/scope-words.ts'
-import { formatCount, formatPay, formatPayInterval } from '../../method/index.ts'
+import { formatCount, formatPay, formatPayDifference, formatPayInterval } from '../../method/index.ts'
 import { FigureFoot } from '../components/figure-foot.tsx'
 import { NoteBox } from '../components/note-box.tsx'
 import { PayLadder } from '../components/pay-ladder.tsx'
@@ -13,18 +13,21 @@ import { pictureCaption, skillCsv } from './skill-depth.tsx'
 
 function Gap({ page, currency }: { readonly page: SkillPage; readonly currency: string }) {
   const { gap } = page.pay
-  if (gap.status === 'suppressed') {
+  const asking = page.pay.with.median
+  const others = page.pay.without.median
+  if (gap.status === 'suppressed' || asking.status === 'suppressed' || others.status === 'suppressed') {
     return (
       <>
         <dd className="withheld">withheld</dd>
-        <dd>{gap.reason}</dd>
+        <dd>{gap.status === 'suppressed' ? gap.reason : null}</dd>
       </>
     )
   }
   return (
     <>
       <dd>
-        {formatPay(gap.value, currency)} <span className="interval">{formatPayInterval(gap, currency)}</span>
+        {formatPayDifference(asking.value, others.value, currency)}{' '}
+        <span className="interval">{formatPayInterval(gap, currency)}</span>
       </dd>
       <dd>Of the two medians shown. An association, not what the skill adds.</dd>
     </>
