@@ -12,10 +12,14 @@ import { countSkills, type RankedSkill, rankByDemand, skillIndexRows } from '../
 
 const HomeInput = z.object({ scope: ScopeInput })
 
-/** The skill with the deepest published middle posting; ties by the deeper lower limit, then by demand. */
-function deepestOf(ranked: readonly RankedSkill[]): RankedSkill | null {
+/**
+ * The technical skill with the deepest published middle posting; ties by the deeper lower limit, then by demand. Of
+ * human skills some are asked for by the very words that say how deep: "mentor" is itself a cue of L4.
+ */
+export function deepestOf(ranked: readonly RankedSkill[]): RankedSkill | null {
   let best: { skill: RankedSkill; value: number; low: number } | null = null
   for (const skill of ranked) {
+    if (skill.skill.kind !== 'technical') continue
     const median = publishMedianLevel(skill.entry.atLeast)
     if (median.status !== 'ok' || skill.demand.status !== 'ok') continue
     const { value, low } = median

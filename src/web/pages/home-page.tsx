@@ -159,7 +159,7 @@ function LiveTiles({ frame, page }: HomeProps) {
     <>
       <div className="tiles live">
         <SkillTile frame={frame} label="Among the most asked for" row={page.mostAsked} isDepth={false} />
-        <SkillTile frame={frame} label="Among the deepest asked for" row={page.deepest} isDepth />
+        <SkillTile frame={frame} label="Among the deepest technical skills" row={page.deepest} isDepth />
         <ShareTile label="State their pay" estimate={page.statesPay} />
         <ShareTile label="Open at entry level" estimate={page.entryLevel} />
       </div>
