@@ -64,11 +64,28 @@ afterAll(() => tiny.close())
 describe('the default scope', () => {
   it('is the demo’s first feed while nothing of one’s own is loaded', async () => {
     expect(await resolveScope(tiny.ctx, {})).toEqual({ collection: 'demo', feed: 'ashby' })
-    expect(await resolveScope(tiny.ctx, { collection: 'demo' })).toEqual({ collection: 'demo' })
+    expect(await resolveScope(tiny.ctx, { collection: 'demo' })).toEqual({
+      collection: 'demo',
+      feed: 'ashby',
+    })
+    expect(await resolveScope(tiny.ctx, { collection: 'demo', feed: 'all' })).toEqual({ collection: 'demo' })
+    expect(await resolveScope(tiny.ctx, { collection: 'demo', source: 'ashby:board-1' })).toEqual({
+      collection: 'demo',
+      source: 'ashby:board-1',
+    })
     expect(await resolveScope(tiny.ctx, { feed: 'nyc-open-data-jobs' })).toEqual({
       collection: 'demo',
       feed: 'nyc-open-data-jobs',
     })
+  })
+
+  it('is offered with the N it gives, and the whole collection as wider', async () => {
+    const { scope } = await skillsPage(tiny.ctx, { scope: { collection: 'mine' } })
+    expect(scope.options.collection[0]).toEqual({ value: 'demo', label: 'Demo market', postings: 120 })
+    const demo = (await skillsPage(tiny.ctx, {})).scope
+    expect(demo.wider.at(-1)).toMatchObject({ label: 'Everything loaded', postings: 121 })
+    const [hit] = (await search(tiny.ctx, { query: 'python', scope: { feed: 'all' } })).hits
+    expect(hit?.href).toBe('/skills/python?collection=demo&feed=all')
   })
 
   it('refuses a feed that is not there and names those that are', async () => {
@@ -148,7 +165,7 @@ describe('a skill’s page', () => {
   })
 
   it('leaves out what is in no rate', async () => {
-    const page = await skillPage(tiny.ctx, { slug: 'python', scope: { collection: 'demo' } })
+    const page = await skillPage(tiny.ctx, { slug: 'python', scope: { feed: 'all' } })
     expect(page.asking).toBe(61)
     expect(page.depth.counts).toEqual([0, 12, 25, 12, 0])
     expect(page.scope.unknownEmployerPostings).toBe(1)

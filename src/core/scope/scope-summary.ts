@@ -1,4 +1,4 @@
-import { postingsLeftOut, type ScopeChoice, scopeOptions } from '../../market/index.ts'
+import { type CollectionFeed, postingsLeftOut, type ScopeChoice, scopeOptions } from '../../market/index.ts'
 import { METHOD_VERSION } from '../../method/index.ts'
 import { roleBySlug } from '../../taxonomy/index.ts'
 import { ROLE_FAMILIES, SENIORITIES } from '../../taxonomy/types.ts'
@@ -11,6 +11,7 @@ import {
 } from '../scope-types.ts'
 import { collectionsOf } from './collections-of.ts'
 import { currentSnapshot } from './current-snapshot.ts'
+import { defaultFeed } from './default-feed.ts'
 import type { PageContext, PageSnapshot } from './page-context.ts'
 import { scopeQuery, widen } from './parse-scope.ts'
 import { marketScope } from './resolve-scope.ts'
@@ -141,13 +142,28 @@ async function otherReader(ctx: PageContext, { collection }: Scope): Promise<Oth
   }
 }
 
+/** Choices of the collection, each with the N of the scope it leads to: of a collection's default feed where it has one. */
+function byDefaultFeed(
+  options: readonly ScopeOption[],
+  loaded: readonly CollectionFeed[],
+): readonly ScopeOption[] {
+  return options.map((option) => {
+    const collection = COLLECTIONS.find((known) => known === option.value)
+    const feed = collection ? defaultFeed(collection, loaded) : null
+    if (feed === null) return option
+    const own = loaded.filter((row) => row.collection === collection && row.feed === feed)
+    return { ...option, postings: own.reduce((sum, row) => sum + row.inRates, 0) }
+  })
+}
+
 async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot): Promise<ScopeSummary> {
   const market = marketScope(ctx, scope)
-  const [base, choices, leftOut, other] = await Promise.all([
+  const [base, choices, leftOut, other, loaded] = await Promise.all([
     baseOf(ctx, scope),
     scopeOptions(ctx.market, market, DIMENSIONS),
     postingsLeftOut(ctx.market, market),
     otherReader(ctx, scope),
+    collectionsOf(ctx),
   ])
   return {
     scope,
@@ -164,7 +180,7 @@ async function summarise(ctx: PageContext, scope: Scope, snapshot: PageSnapshot)
     to: base.to,
     undated: base.undated,
     options: {
-      collection: optionsOf(choices, 'collection', scope.collection),
+      collection: byDefaultFeed(optionsOf(choices, 'collection', scope.collection), loaded),
       feed: optionsOf(choices, 'feed', scope.feed),
       family: optionsOf(choices, 'family', scope.family),
       role: optionsOf(choices, 'role', scope.role),

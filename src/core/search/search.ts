@@ -3,6 +3,7 @@ import { employerList, roleList, skillIndex } from '../../market/index.ts'
 import { formatCounted, formatShare, THRESHOLDS } from '../../method/index.ts'
 import { aliasesOf, allRoles, allSkills } from '../../taxonomy/index.ts'
 import type { SearchAnswer } from '../page-types.ts'
+import { asWritten } from '../scope/default-feed.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { scopeQuery } from '../scope/parse-scope.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
@@ -76,7 +77,7 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
   const scope = await resolveScope(ctx, request)
   const market = marketScope(ctx, scope)
   const { family: _family, role: _role, ...place } = scope
-  const link = scopeQuery(scope)
+  const link = scopeQuery(asWritten(scope))
   const [entries, listed, called] = await Promise.all([
     baseOf(ctx, scope).then((base) => skillIndex(ctx.market, market, base)),
     roleList(ctx.market, marketScope(ctx, place)),
@@ -111,7 +112,7 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
       postings >= THRESHOLDS.companyShares.value &&
       (found?.employers ?? 0) >= THRESHOLDS.minimumEmployers.value
     const note = formatCounted(postings, 'posting')
-    const href = `/roles/${role.slug}?${scopeQuery(place)}`
+    const href = `/roles/${role.slug}?${scopeQuery(asWritten(place))}`
     return [
       { hit: { kind: 'role', slug: role.slug, name: role.name, note, href }, isPublished, fit, postings },
     ]

@@ -1,6 +1,8 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+import { ALL_FEEDS } from '../../core/scope/default-feed.ts'
 import type { Scope, ScopeOption, ScopeSummary } from '../../core/scope-types.ts'
 import { formatCount, formatCounted, formatDates } from '../../method/index.ts'
-import { changed, type Frame, scopedTo } from '../words/links.ts'
+import { changed, type Frame, ofCollection, scopedTo } from '../words/links.ts'
 import { HiddenQuery } from './hidden-query.tsx'
 import { Tick, Turn } from './icons.tsx'
 import { WindowForm } from './window-form.tsx'
@@ -33,7 +35,7 @@ function Choices({ frame, name, options, current, all, label }: ChoicesProps) {
   return (
     <>
       {all !== null && current !== undefined ? (
-        <a className="choice" href={changed(frame, { [name]: null })}>
+        <a className="choice" href={changed(frame, { [name]: name === 'feed' ? ALL_FEEDS : null })}>
           <span />
           <span>{all}</span>
           <span className="n" />
@@ -45,7 +47,11 @@ function Choices({ frame, name, options, current, all, label }: ChoicesProps) {
           <a
             key={option.value}
             className="choice"
-            href={changed(frame, { [name]: option.value })}
+            href={
+              name === 'collection'
+                ? ofCollection(frame, option.value)
+                : changed(frame, { [name]: option.value })
+            }
             aria-current={isCurrent ? 'true' : undefined}
           >
             <span>{isCurrent ? <Tick /> : null}</span>

@@ -1,3 +1,5 @@
+// By file: the face of the core brings the stores along, which no page may carry.
+import { asWritten } from '../../core/scope/default-feed.ts'
 import { SCOPE_FIELDS, type Scope } from '../../core/scope-types.ts'
 
 /** What a page may know of its request. Plain data: the same frame gives the same bytes. */
@@ -61,7 +63,13 @@ export function scopedTo(frame: Frame, scope: Scope): string {
   const rest = Object.entries(frame.query).filter(
     ([name]) => name !== 'page' && !(SCOPE_FIELDS as readonly string[]).includes(name),
   )
-  return address(frame.path, { ...Object.fromEntries(rest), ...scope })
+  return address(frame.path, { ...Object.fromEntries(rest), ...asWritten(scope) })
+}
+
+/** This page for a whole collection: what narrowed another one is dropped with it. */
+export function ofCollection(frame: Frame, collection: string): string {
+  const dropped = Object.fromEntries(SCOPE_FIELDS.map((field) => [field, null]))
+  return changed(frame, { ...dropped, collection })
 }
 
 /** An address from outside that is safe to link: http and https only, else null. */
