@@ -43,6 +43,17 @@ describe('values in a statement', () => {
     expect(row).toEqual({ type: 'UInt32', ids: [3, 1], none: 1 })
   })
 
+  it('of inserted rows may hold halves of surrogate pairs: a sign stands in their place', async () => {
+    await store.run('CREATE TABLE halves (text String) ENGINE = MergeTree ORDER BY text')
+    const inserted = ['cut \ud83d', '\ude00 begun', 'whole 😀', 'a backslash \\ud83d']
+    await store.insert(
+      'halves',
+      inserted.map((value) => ({ text: value })),
+    )
+    const rows = await store.rows({ text }, 'SELECT text FROM halves ORDER BY text')
+    expect(rows.map((row) => row.text).sort()).toEqual(inserted.map((value) => value.toWellFormed()).sort())
+  })
+
   it('may be long lists', async () => {
     const ids = Array.from({ length: 50_000 }, (_, at) => BigInt(at) * 92_233_720_368_547n)
     const names = ids.map((id) => `record ${id}`)

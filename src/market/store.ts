@@ -79,6 +79,11 @@ const SIGN_OF_LIFE = { send_progress_in_http_headers: 1, http_headers_progress_i
 const CONNECTIONS = 2
 
 type Client = ReturnType<typeof createClient>
+/** A connection and how many statements it has to do. */
+interface Line {
+  readonly client: Client
+  busy: number
+}
 type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
 /**
@@ -91,6 +96,15 @@ async function embeddedClients(path: string): Promise<Client[]> {
   const connection = () =>
     createChdbConnection({ path }) as unknown as NonNullable<ClientOptions['connection']>
   return Array.from({ length: CONNECTIONS }, () => createClient({ connection: connection() }))
+}
+
+/** JSON without halves of surrogate pairs, which no UTF-8 can hold: a feed that cuts texts cuts emoji, too. */
+function wellFormed(json: string): string {
+  if (!json.includes('\\ud')) return json
+  // An escaped backslash before "ud83d" is text and stays.
+  return json.replace(/(\\\\)|\\ud[89a-f][0-9a-f]{2}/g, (found, backslash?: string) =>
+    backslash ? found : '\ufffd',
+  )
 }
 
 function serverClient(url: string): Client {
@@ -114,20 +128,26 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
   const isEmbedded = 'path' in place
   // An embedded connection does one statement at a time, a server's as many as are asked.
   const clients = isEmbedded ? await embeddedClients(place.path) : [serverClient(place.url)]
-  const [main] = clients
-  if (!main) throw new RangeError('A store needs a connection')
-  const readers = clients.map((client) => ({ client, asked: 0 }))
+  const lines = clients.map((client): Line => ({ client, busy: 0 }))
+  const [first] = lines
+  if (!first) throw new RangeError('A store needs a connection')
 
-  /** Asks on the connection that has the least to do. */
-  async function asked<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    const reader = readers.reduce((free, other) => (other.asked < free.asked ? other : free))
-    reader.asked += 1
+  async function busy<T>(line: Line, work: (client: Client) => Promise<T>): Promise<T> {
+    line.busy += 1
     try {
-      return await work(reader.client)
+      return await work(line.client)
     } finally {
-      reader.asked -= 1
+      line.busy -= 1
     }
   }
+  /** Writes: one after the other, so that a page finds the other connection free. */
+  const onMain = <T>(work: (client: Client) => Promise<T>) => busy(first, work)
+  /** Asks on the connection that has the least to do. */
+  const asked = <T>(work: (client: Client) => Promise<T>) =>
+    busy(
+      lines.reduce((free, other) => (other.busy < free.busy ? other : free)),
+      work,
+    )
 
   async function guarded<T>(sql: string, work: () => Promise<T>): Promise<T> {
     try {
@@ -165,23 +185,27 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
       return first
     },
     async run(sql, parameters = {}) {
-      await guarded(sql, () => main.command(bound(sql, parameters)))
+      await guarded(sql, () => onMain((client) => client.command(bound(sql, parameters))))
     },
     async insert(table, rows) {
       const [first] = rows
       if (!first) return
       // The names of the columns once, not with every row: half the text to write and to parse.
       const columns = Object.keys(first)
-      const body = rows.map((row) => JSON.stringify(columns.map((column) => row[column]))).join('\n')
-      await guarded(`INSERT INTO ${table}`, async () => {
-        const { stream } = await main.exec({
-          query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow`,
-          // As one string: the embedded engine takes it as it is, a server's connection writes it out.
-          values: Readable.from([body]),
-        })
-        // A server's answer is over, and its connection free, once the body is read.
-        for await (const _chunk of stream);
-      })
+      const body = wellFormed(
+        rows.map((row) => JSON.stringify(columns.map((column) => row[column]))).join('\n'),
+      )
+      await guarded(`INSERT INTO ${table}`, () =>
+        onMain(async (client) => {
+          const { stream } = await client.exec({
+            query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow`,
+            // As one string: the embedded engine takes it as it is, a server's connection writes it out.
+            values: Readable.from([body]),
+          })
+          // A server's answer is over, and its connection free, once the body is read.
+          for await (const _chunk of stream);
+        }),
+      )
     },
     async close() {
       for (const client of clients) await client.close()

@@ -12,6 +12,8 @@ describe('shares (METHOD 3.7)', () => {
     [0, '0\u202f%'],
     [1, '100\u202f%'],
     [0.99999, '>99.9\u202f%'],
+    [0.9995, '>99.9\u202f%'],
+    [0.9994, '99.9\u202f%'],
     [0.5, '50.0\u202f%'],
   ])('%d reads %s', (share, text) => expect(format.formatShare(share)).toBe(text))
 

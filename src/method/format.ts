@@ -16,7 +16,7 @@ function percent(share: number): string {
   if (value < 0.005) return '<0.1'
   if (value < 0.995) return value.toFixed(2)
   if (value === 100) return '100'
-  return value > 99.95 ? '>99.9' : value.toFixed(1)
+  return value >= 99.95 ? '>99.9' : value.toFixed(1)
 }
 
 /**

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnsItem, PostingItem, RejectItem, SourceItem, SourceOptions } from './index.ts'
 import { describeColumns, openSource } from './index.ts'
+import { sampleOf } from './source-error.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -410,6 +411,19 @@ describe('text files and folders', () => {
       'йод',
       'иод',
     ])
+  })
+
+  it('a saved board is known as one, also where no column is mapped by hand', async () => {
+    const job = { id: '1', title: 'Cook', jobUrl: 'https://jobs.ashbyhq.com/acme/1', descriptionPlain: COOK }
+    const file = join(given({ 'acme.json': JSON.stringify({ jobs: [job], apiVersion: '1' }) }), 'acme.json')
+    const [plain] = postings(await open(file))
+    const [unmapped] = postings(await open(file, { map: {} }))
+    expect(plain?.posting.source).toBe('ashby:acme')
+    expect(unmapped).toEqual(plain)
+  })
+
+  it('samples of what was turned away hold whole characters', async () => {
+    expect(sampleOf(`${'x'.repeat(8)}😀😀😀`, 10).isWellFormed()).toBe(true)
   })
 
   it.each([

@@ -131,7 +131,8 @@ async function* jsonItems(
     yield rejectFile(file, source, 'the file is not valid JSON', `${messageOf(error)}: ${sampleOf(text, 60)}`)
     return
   }
-  const board = options.map === undefined ? recogniseBoard(document) : null
+  const isMapped = Object.keys(options.map ?? {}).length > 0
+  const board = isMapped ? null : recogniseBoard(document)
   if (board !== null) {
     yield* boardItems(board, file, slugFromFile(file), options)
     return

@@ -29,5 +29,6 @@ export function sampleOf(value: unknown, length: number): string {
     .slice(0, length * 3)
     .replace(/\s+/g, ' ')
     .trim()
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line
+  const characters = [...line]
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line
 }

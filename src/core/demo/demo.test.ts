@@ -1,6 +1,13 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { listSnapshots, onePosting, searchPostings, skillCues, skillPostings } from '../../market/index.ts'
+import {
+  collectionCounts,
+  listSnapshots,
+  onePosting,
+  searchPostings,
+  skillCues,
+  skillPostings,
+} from '../../market/index.ts'
 import { rawPosting, smallRules, testMarket } from '../ingest/fixtures.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { verifySnapshot } from '../snapshot/verify.ts'
@@ -86,6 +93,21 @@ it('imports facts once, never reads them, and keeps them under a newer reader', 
     const next = { ...home.ctx, rules: smallRules('facts-3') }
     expect((await verifySnapshot(next, id)).isSame).toBe(true)
     expect((await listSnapshots(home.ctx.market)).length).toBe(1)
+  } finally {
+    await home.close()
+  }
+})
+
+it('follows the file that came last, by whichever reader it was made', async () => {
+  const home = await testMarket(rules)
+  try {
+    await importFacts(home.ctx, lines, 'demo')
+    const other = [JSON.stringify({ ...header, readerVersion: 'facts-2' }), ...lines.slice(1)]
+    await importFacts(home.ctx, other, 'demo')
+    await importFacts(home.ctx, lines, 'demo')
+    const { id } = await buildSnapshot(home.ctx)
+    const counts = await collectionCounts(home.ctx.market, id)
+    expect(counts.map(({ readerVersion }) => readerVersion)).toEqual(['facts-1'])
   } finally {
     await home.close()
   }

@@ -3,8 +3,10 @@ import {
   hashOf,
   knownRecords,
   type NewRecord,
+  nextRun,
   postingId,
   recordId,
+  storeArrivals,
   storeRecords,
   storeSightings,
 } from '../../market/index.ts'
@@ -33,6 +35,7 @@ export async function importFacts(
   lines: Iterable<string> | AsyncIterable<string>,
   collection: Collection,
 ): Promise<ImportReport> {
+  const run = await nextRun(ctx.market)
   let header: DemoHeader | null = null
   let number = 0
   let batch: NewRecord[] = []
@@ -56,6 +59,12 @@ export async function importFacts(
       ctx.market,
       collection,
       batch.flatMap(({ id, collectedOn }) => (collectedOn === null ? [] : [{ record: id, collectedOn }])),
+    )
+    await storeArrivals(
+      ctx.market,
+      collection,
+      run,
+      batch.map(({ id }) => id),
     )
     batch = []
     ctx.report({

@@ -57,7 +57,7 @@ export interface PayTextContext {
  * The first amount or range counts. Null when the field names no amount. The period is null when not said.
  */
 export function parsePayText(text: string, context: PayTextContext): RawPay | null {
-  const amounts = [...text.slice(0, 400).matchAll(AMOUNT)].filter((match) => isAmount(match))
+  const amounts = amountsIn(text.slice(0, 400))
   const first = amounts[0]
   if (first === undefined) return null
   const second = amounts[1]
@@ -112,6 +112,17 @@ export function payPeriodOf(text: string): PayPeriod | null {
     }
   }
   return best
+}
+
+/** Numbers that are pay; what opens a range that ends in one is pay too: "20-25 per hour", "45-55k". */
+function amountsIn(text: string): readonly RegExpExecArray[] {
+  const numbers = [...text.matchAll(AMOUNT)]
+  return numbers.filter((match, index) => {
+    if (isAmount(match)) return true
+    const next = numbers[index + 1]
+    if (next === undefined || !isAmount(next)) return false
+    return BETWEEN.test(text.slice(match.index + match[0].trimEnd().length, next.index))
+  })
 }
 
 /** A bare small number without sign or scale ("401k", "2 weeks", "1 year") is no pay. */

@@ -56,10 +56,9 @@ export function onlyOwnHosts(configured: readonly string[]): MiddlewareHandler {
   }
 }
 
-/** True for a request that a page of our own sent: same origin by `Origin`, else by `Sec-Fetch-Site`. */
+/** True for a request that a page of our own sent, by its `Origin`; every browser sends it with what changes something. */
 function isSameOrigin(context: Context): boolean {
   const origin = context.req.header('origin')
-  if (origin === undefined) return context.req.header('sec-fetch-site') === 'same-origin'
   const host = context.req.header('host')
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)
 }
