@@ -52,9 +52,10 @@ async function buildCards(store: MarketStore, snapshot: string): Promise<void> {
 /** Names of the known employers. */
 async function buildEmployers(store: MarketStore, snapshot: string): Promise<void> {
   await store.run(
-    `INSERT INTO ${tableName('employer')} (snapshot, employer, slug, name)
-     SELECT {snapshot:String}, employer, max(employer_slug), max(employer_name)
-     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND is_known_employer = 1 GROUP BY employer`,
+    `INSERT INTO ${tableName('employer')} (snapshot, collection, employer, slug, name)
+     SELECT {snapshot:String}, collection, employer, max(employer_slug), max(employer_name)
+     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND is_known_employer = 1
+     GROUP BY collection, employer`,
     { snapshot },
   )
 }

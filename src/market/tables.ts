@@ -218,8 +218,13 @@ export const TABLES: readonly Table[] = [
   {
     // How an employer is called, read for the few that a list shows.
     name: 'employer',
-    columns: 'snapshot LowCardinality(String), employer UInt64, slug String, name String',
-    orderBy: 'employer',
+    columns: `
+  snapshot LowCardinality(String),
+  collection LowCardinality(String),
+  employer UInt64,
+  slug String,
+  name String`,
+    orderBy: 'collection, employer',
     perSnapshot: true,
   },
   {

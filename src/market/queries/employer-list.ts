@@ -18,7 +18,8 @@ export async function employerList(
   const { sql, parameters } = ratedPostings(scope)
   const built = await scopeInTables(store, scope)
   const named = `SELECT employer, slug, name FROM ${tableName('employer')}
-    WHERE snapshot = {snapshot:String} AND positionCaseInsensitiveUTF8(name, {words:String}) > 0`
+    WHERE snapshot = {snapshot:String} AND collection = {collection:String}
+      AND positionCaseInsensitiveUTF8(name, {words:String}) > 0`
   const totals = employerTotals(built, `${sql} AND employer GLOBAL IN (SELECT employer FROM (${named}))`)
   return store.rows(
     ROW,

@@ -36,7 +36,8 @@ export async function skillEmployers(
     `SELECT toString(names.employer) AS employer, slug, name, e_n AS postings
      FROM (
        SELECT employer, slug, name FROM ${tableName('employer')}
-       WHERE snapshot = {snapshot:String} AND employer IN {employers:Array(UInt64)}
+       WHERE snapshot = {snapshot:String} AND collection = {collection:String}
+         AND employer IN {employers:Array(UInt64)}
      ) AS names GLOBAL INNER JOIN (
        SELECT employer, e_n FROM (${employerTotals(built, `${rated.sql} AND employer IN {employers:Array(UInt64)}`)})
        WHERE employer IN {employers:Array(UInt64)}
