@@ -24,7 +24,9 @@ The pages speak of the newest one. Ingest builds one by itself; this is for afte
 changed, the snapshot is the one there is.
 
 The last three and the pinned ones are kept. What a new one pushes out is forgotten when that is built; its records
-stay, so the same records under the same versions give the same snapshot again.
+stay, so the same records under the same versions give the same snapshot again. A version of Plumbline that keeps other
+tables forgets all of them, pinned ones too; the records stay, and the next "plumbline up" or "plumbline snapshot"
+builds from them.
 
   plumbline snapshot --list
   plumbline snapshot --pin 3f9c`,

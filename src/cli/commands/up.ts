@@ -48,7 +48,7 @@ async function serveUntilStopped(ownership: Ownership, call: CommandCall): Promi
     })
     closing.unshift(() => stopServer(server))
     // After the port is ours: a taken one is said at once, not after the demo market is loaded.
-    if (options['no-demo'] !== true) await loadDemo(session, call)
+    await prepare(session, call, options['no-demo'] !== true)
     await ownership.announce(server.address)
     if (options.json === true)
       terminal.out(JSON.stringify({ address: server.address, home: ownership.home, pid: process.pid }))
@@ -68,9 +68,13 @@ async function serveUntilStopped(ownership: Ownership, call: CommandCall): Promi
   }
 }
 
-async function loadDemo(session: Session, { terminal, signal }: CommandCall): Promise<void> {
+async function prepare(
+  session: Session,
+  { terminal, signal }: CommandCall,
+  isDemoWanted: boolean,
+): Promise<void> {
   const line = createProgressLine(terminal, () => performance.now())
-  await session.verbs.loadDemo({}, { progress: line.show, signal }).finally(line.end)
+  await session.verbs.prepare({ isDemoWanted }, { progress: line.show, signal }).finally(line.end)
 }
 
 const aborted = (signal: AbortSignal) =>

@@ -1,6 +1,12 @@
 import process from 'node:process'
 import { z } from 'zod'
-import { listSnapshots, type MarketStore, pinSnapshot, type SnapshotInfo } from '../../market/index.ts'
+import {
+  countRecords,
+  listSnapshots,
+  type MarketStore,
+  pinSnapshot,
+  type SnapshotInfo,
+} from '../../market/index.ts'
 import { openSource } from '../../sources/index.ts'
 import { AppError } from '../errors.ts'
 import {
@@ -52,10 +58,15 @@ export function createMarketVerbs(world: MarketWorld) {
     inTurn(name, call, () => work(contextOf(call)).finally(world.changed))
   return {
     ingest: (input: IngestInput, call: VerbCall) => write('ingest', call, (ctx) => ingest(ctx, input)),
-    /** Loads the demo market into a home that holds no snapshot yet; else does nothing. */
-    loadDemo: (_input: object, call: VerbCall) =>
+    /**
+     * Makes a home that holds no snapshot ready for its pages: loads the demo market, if wanted, else builds a snapshot
+     * of the records that stand there, as after another version's tables were dropped. Does nothing for other homes.
+     */
+    prepare: ({ isDemoWanted }: { readonly isDemoWanted: boolean }, call: VerbCall) =>
       write('loading the demo market', call, async (ctx) => {
-        if ((await listSnapshots(world.market)).length === 0) await world.fill(ctx)
+        if ((await listSnapshots(world.market)).length > 0) return
+        if (isDemoWanted) await world.fill(ctx)
+        else if ((await countRecords(world.market)).length > 0) await buildSnapshot(ctx)
       }),
     snapshot: (_input: object, call: VerbCall) => write('snapshot', call, buildSnapshot),
     /** Snapshots that are kept, the current one first. */

@@ -95,6 +95,8 @@ describe('a home that another version of the program made', () => {
     try {
       const app = await openApp({ ...parts, home })
       expect((await app.verbs.health({}, call)).snapshots).toEqual([])
+      await app.verbs.prepare({ isDemoWanted: false }, call)
+      expect((await app.verbs.health({}, call)).snapshots).toMatchObject([{ id: snapshot }])
       expect(await app.verbs.snapshot({}, call)).toMatchObject({ id: snapshot, records: 1 })
       expect(await app.verbs.verify({}, call)).toMatchObject({ isSame: true })
       await app.close()
