@@ -136,6 +136,12 @@ describe('asked skills', () => {
       { level: 1, strength: 'required' },
     ],
     [
+      'R28: years of a wish count only where nothing that is asked says how many',
+      'Requirements\n- 5+ years of SQL\n\nNice to have\n- 2 years of SQL',
+      { years: 5, strength: 'required' },
+    ],
+    ['R28: else they do', 'Requirements\n- SQL\n\nNice to have\n- 2 years of SQL', { years: 2 }],
+    [
       'sigma is the strongest',
       'Responsibilities\n- Build SQL models\n\nRequirements\n- SQL',
       { level: 3, strength: 'required' },

@@ -1,5 +1,5 @@
 import { type SkillKind, skillById } from '../../taxonomy/index.ts'
-import { type AskedSkill, type Mention, SIGMA } from '../types.ts'
+import { type AskedSkill, type Mention, SIGMA, type Strength } from '../types.ts'
 
 /**
  * One row per skill of a posting, in the order of first mention: strength is the strongest (METHOD 1.2), the
@@ -82,14 +82,18 @@ function best(mentions: readonly Mention[], value: (mention: Mention) => number)
   return found
 }
 
-/** Years of a skill: those of the asking mentions, the lowest route (R28); preferred-only years do not count. */
+/**
+ * Years of a skill: the lowest route (R28) of the mentions that require or state it; those it is merely preferred
+ * with only where no other says how many.
+ */
 function yearsOf(mentions: readonly Mention[]): number | null {
-  let years: number | null = null
-  for (const mention of mentions) {
-    if (mention.years === null || mention.strength === 'none' || mention.strength === 'incidental') continue
-    if (years === null || mention.years < years) years = mention.years
+  const lowest = (strengths: readonly Strength[]): number | null => {
+    const years = mentions.flatMap((mention) =>
+      mention.years !== null && strengths.includes(mention.strength) ? [mention.years] : [],
+    )
+    return years.length === 0 ? null : Math.min(...years)
   }
-  return years
+  return lowest(['required', 'stated']) ?? lowest(['preferred'])
 }
 
 /** R27: the strongest mention decides; where a plain one is as strong there is no group. */
