@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from './command.ts'
 import { readColourWishes, readEnvironment } from './environment.ts'
 import { nearest } from './nearest.ts'
-import { choiceFrom, numberFrom, pairsFrom } from './option-values.ts'
+import { choiceFrom, dayFrom, numberFrom, pairsFrom } from './option-values.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { scopeFrom } from './scope-options.ts'
 
@@ -127,5 +127,21 @@ describe('the environment', () => {
       forceColour: true,
       isDumb: false,
     })
+  })
+})
+
+describe('a day given to an option', () => {
+  it('is a day of the calendar', () => {
+    expect(dayFrom({ 'collected-on': '2026-10-01' }, 'collected-on')).toBe('2026-10-01')
+    expect(dayFrom({}, 'collected-on')).toBeUndefined()
+  })
+  it.each(['2026-13-01', '2025-02-30', '1.10.2026', ''])('%j is refused by the name of the option', (day) => {
+    expect(() => dayFrom({ 'collected-on': day }, 'collected-on')).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_INPUT',
+        message: `--collected-on is "${day}"`,
+        remedy: expect.stringContaining('YYYY-MM-DD'),
+      }),
+    )
   })
 })

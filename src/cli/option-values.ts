@@ -49,3 +49,15 @@ export function pairsFrom(options: OptionValues, name: string): Record<string, s
     }),
   )
 }
+
+/** A day given to an option, undefined when it is left out. Throws `INVALID_INPUT` for what is no day of the calendar. */
+export function dayFrom(options: OptionValues, name: string): string | undefined {
+  const text = options[name]
+  if (typeof text !== 'string') return undefined
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  // A date such as 2025-02-30 either does not parse or comes back as another day.
+  if (!Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text) return text
+  throw new AppError('INVALID_INPUT', `--${name} is "${text}"`, {
+    remedy: 'give a day of the calendar as YYYY-MM-DD, like 2026-10-01',
+  })
+}

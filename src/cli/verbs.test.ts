@@ -46,6 +46,7 @@ describe('every command with --json', () => {
     )
     expect(ingested).toMatchObject({ read: 3, kept: 2, updated: 0, unchanged: 0, rejected: 1, rows: 3 })
     expect(ingested).toMatchObject({ duplicates: 0, inRates: 2, leftOut: {} })
+    expect(Object.values(ingested.examples)).toEqual([expect.stringMatching(/^postings\.csv, row \d/)])
     expect(ingested.bySource).toEqual({
       fixture: { read: 3, kept: 2, updated: 0, unchanged: 0, rejected: 1 },
     })
@@ -202,6 +203,8 @@ describe('what goes wrong', () => {
     [['ingest', 'ashy:acme'], 'NOT_FOUND'],
     [['skill', 'no such skill at all'], 'NOT_FOUND'],
     [['read', 'no-such-file.txt'], 'NOT_FOUND'],
+    [['read', FIXTURES], 'INVALID_INPUT'],
+    [['ingest', `${FIXTURES}/postings.csv`, '--collected-on', '2026-13-01'], 'INVALID_INPUT'],
     [['score', '--in', 'no-such-file.jsonl'], 'NOT_FOUND'],
     [['score', '--task', 'silver'], 'INVALID_INPUT'],
   ] as const)('%j ends with the code of %s before anything is opened', async (args, expected) => {

@@ -3,7 +3,7 @@ import { formatCount, formatCounted } from '../../method/index.ts'
 import { callVerb } from '../at-owner.ts'
 import type { Command } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
-import { choiceFrom, pairsFrom } from '../option-values.ts'
+import { choiceFrom, dayFrom, pairsFrom } from '../option-values.ts'
 import { ingestAnswer } from '../schemas/ingest.ts'
 import { checkMap, FIELDS_OF_MAP, MAP_OPTION, sourceInputs } from '../source-inputs.ts'
 import { renderTable } from '../terminal/table.ts'
@@ -47,7 +47,8 @@ count, and why not the rest. Ends with 4 when every posting was rejected.
   plumbline ingest ashby:linear`,
   async run(call) {
     const { options, positionals, terminal, cwd } = call
-    const { 'collected-on': collectedOn, source, encoding } = options
+    const { source, encoding } = options
+    const collectedOn = dayFrom(options, 'collected-on')
     const collection = choiceFrom(options, 'collection', ['mine', 'examples']) ?? 'mine'
     const map = pairsFrom(options, 'map')
     checkMap(map)
@@ -56,7 +57,7 @@ count, and why not the rest. Ends with 4 when every posting was rejected.
       collection,
       map,
       ...(typeof source === 'string' ? { source } : {}),
-      ...(typeof collectedOn === 'string' ? { collectedOn } : {}),
+      ...(collectedOn === undefined ? {} : { collectedOn }),
       ...(typeof encoding === 'string' ? { encoding } : {}),
       snapshot: options['no-snapshot'] !== true,
     })
@@ -80,7 +81,7 @@ function print(report: VerbResults['ingest'], terminal: Terminal): void {
     ),
   )
   for (const [reason, count] of Object.entries(report.reasons))
-    terminal.out(`rejected: ${reason} (${formatCount(count)})`)
+    terminal.out(`rejected: ${reason} (${formatCount(count)}), for example ${report.examples[reason] ?? ''}`)
   for (const [note, count] of Object.entries(report.notes))
     terminal.out(colour.dim(`not used: ${note} (${formatCount(count)})`))
   const counts = COUNTS.slice(1).map((name) => `${formatCount(report[name])} ${name}`)

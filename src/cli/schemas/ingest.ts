@@ -26,6 +26,8 @@ export const IngestAnswer = z.object({
   rows: z.int(),
   /** Rejected postings by reason. */
   reasons: z.record(z.string(), z.int()),
+  /** The first rejected posting of each reason: the name of its file, the row, and how it begins. */
+  examples: z.record(z.string(), z.string()),
   /** What was recognised in each file: its form, and the column that fills each field. */
   files: z.array(
     z.object({
@@ -55,6 +57,7 @@ export function ingestAnswer(report: IngestReport): z.infer<typeof IngestAnswer>
     snapshot,
     rows,
     reasons,
+    examples,
     files,
   } = report
   return {
@@ -71,6 +74,7 @@ export function ingestAnswer(report: IngestReport): z.infer<typeof IngestAnswer>
     snapshot,
     rows,
     reasons: { ...reasons },
+    examples: { ...examples },
     files: files.map((file) => ({ ...file, columns: { ...file.columns }, unused: [...file.unused] })),
   }
 }

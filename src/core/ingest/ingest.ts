@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { hashOf, nextRun, postingId, type SnapshotInfo, standingsOf, toKey } from '../../market/index.ts'
 import { formatCounted } from '../../method/index.ts'
-import { FIELDS, SourceError, type SourceOptions } from '../../sources/index.ts'
+import { FIELDS, type RejectItem, SourceError, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { validate } from '../scope/scope-input.ts'
@@ -115,6 +116,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
     seconds: (ctx.now().getTime() - started) / 1000,
     bySource: tally.bySource,
     reasons: tally.reasons,
+    examples: tally.examples,
     notes: tally.notes,
     files,
     rows,
@@ -124,14 +126,18 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
 
 function addReject(
   batch: Batch,
-  item: { readonly source: string; readonly reason: string; readonly row: number; readonly sample: string },
+  item: Pick<RejectItem, 'source' | 'reason' | 'file' | 'row' | 'sample'>,
 ): void {
+  // The name alone: where a file lies is nobody's business but its owner's.
+  const file = basename(item.file)
   batch.rejects.push({
     source: item.source,
     reason: item.reason,
     // Where it stood is part of what it was: two equal broken rows of a file are two rejects.
-    id: hashOf(item.source, String(item.row), item.reason, item.sample),
-    example: item.sample,
+    id: hashOf(item.source, String(item.row), item.reason, item.sample || file),
+    example: [item.row === 0 ? file : `${file}, row ${item.row}`, item.sample]
+      .filter((part) => part !== '')
+      .join(': '),
   })
 }
 

@@ -35,6 +35,8 @@ export interface IngestReport extends SourceCounts {
   readonly bySource: Readonly<Record<string, SourceCounts>>
   /** Rejected postings by reason. */
   readonly reasons: Readonly<Record<string, number>>
+  /** The first rejected posting of each reason: the name of its file, the row, and how it begins. */
+  readonly examples: Readonly<Record<string, string>>
   /** Fields that could not be used in rows that were kept, by field and reason. */
   readonly notes: Readonly<Record<string, number>>
   readonly files: readonly FileReport[]
@@ -51,6 +53,7 @@ export class Tally {
   readonly total: Counts = { read: 0, kept: 0, updated: 0, unchanged: 0, rejected: 0 }
   readonly #bySource = new Map<string, Counts>()
   readonly #reasons = new Map<string, number>()
+  readonly #examples = new Map<string, string>()
   readonly #notes = new Map<string, number>()
 
   /** One posting of a source and what became of it. */
@@ -66,8 +69,9 @@ export class Tally {
     }
   }
 
-  /** Why a posting was rejected. */
-  reject(source: string, reason: string): void {
+  /** Why a posting was rejected, and which one. */
+  reject(source: string, reason: string, example: string): void {
+    if (!this.#examples.has(reason)) this.#examples.set(reason, example)
     this.count(source, 'rejected')
     this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1)
   }
@@ -80,6 +84,10 @@ export class Tally {
 
   get reasons(): Readonly<Record<string, number>> {
     return sorted(this.#reasons)
+  }
+
+  get examples(): Readonly<Record<string, string>> {
+    return Object.fromEntries([...this.#examples].sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 
   get notes(): Readonly<Record<string, number>> {

@@ -107,7 +107,7 @@ export async function storeBatch(
   )
   await storeRejects(ctx.market, collection, batch.rejects)
   for (const { source, outcome } of outcomes) tally.count(source, outcome)
-  for (const { source, reason } of batch.rejects) tally.reject(source, reason)
+  for (const { source, reason, example } of batch.rejects) tally.reject(source, reason, example)
 }
 
 /** Characters of readings held before they are stored: a reading of a text dense with skills is thirty times as long. */

@@ -81,6 +81,11 @@ export interface PostingChoice {
 export async function postingOfFile(path: string, choice: PostingChoice): Promise<FoundPosting> {
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new AppError('NOT_FOUND', `there is no file ${path}`, { cause })
+    if (cause.code === 'EISDIR')
+      throw new AppError('INVALID_INPUT', `${path} is a folder`, {
+        cause,
+        remedy: 'give one file; plumbline ingest reads whole folders',
+      })
     throw new AppError('UNREADABLE', `cannot read ${path}: ${cause.message}`, { cause })
   })
   if (!TABLE_NAME.test(path) && !/^[\s\uFEFF]*[[{]/.test(bytes.subarray(0, 100).toString('latin1')))

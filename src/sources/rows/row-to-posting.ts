@@ -16,9 +16,6 @@ import { rowPlaces } from './row-places.ts'
 import { rowText, shiftedText } from './row-text.ts'
 
 const MAX_TITLE = 300
-/** No description of a post; far below the words that a rate asks for. */
-const SHORT_TEXT = 40
-
 const PAY_FIELDS = ['pay', 'payLow', 'payHigh', 'payMiddle'] as const
 
 export type RowResult =
@@ -46,7 +43,6 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
   if (missing !== null) return { reason: missing, sample: sampleOf(title || text || cells, 120) }
   const long = tooLong(text)
   if (long !== null) return { reason: long, sample: sampleOf(title, 120) }
-  if (text.length < SHORT_TEXT) note(notes, plan, 'text', 'short: the posting is kept, in no rate', text)
   const url = cleanUrl(cellText(cell('url')))
   const { places, country, rejected } = rowPlaces(plan, cells, written.place)
   if (rejected !== null) note(notes, plan, 'place', 'not a place', rejected)
