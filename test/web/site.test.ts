@@ -307,6 +307,8 @@ describe('a scope without figures', () => {
     expect(page).toContain('No posting holds “harbour pilot”')
     expect(page).toContain('href="/jobs?q=harbour"')
     expect(page).toContain('href="/search?q=harbour+pilot"')
+    const quoted = await ask('/jobs?q=%22harbour+pilot%22+%28c%2B%2B%29')
+    for (const word of ['harbour', 'pilot', 'c%2B%2B']) expect(quoted).toContain(`href="/jobs?q=${word}"`)
   })
 })
 

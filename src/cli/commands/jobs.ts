@@ -14,7 +14,12 @@ export const jobs: Command = {
   name: 'jobs',
   summary: 'search the stored postings',
   positionals: [
-    { name: 'QUERY', required: false, multiple: true, help: 'words of the text, the title, the employer' },
+    {
+      name: 'QUERY',
+      required: false,
+      multiple: true,
+      help: 'words of the text, the title, the employer, the place',
+    },
   ],
   options: {
     skill: { value: 'NAME', help: 'postings that ask for this skill: its name, alias or slug' },
@@ -22,7 +27,7 @@ export const jobs: Command = {
     ...SCOPE_OPTIONS,
   },
   details: `
-Searches the whole text of your own postings; of the demo market, which keeps facts only, title, employer and skills.
+Searches the whole text of your own postings; of the demo market, which keeps facts only, title, employer, place and skills.
 
   plumbline jobs kubernetes --seniority senior`,
   async run(call) {
@@ -47,7 +52,7 @@ function print(list: VerbResults['jobs'], terminal: Terminal): void {
   terminal.out(colour.dim(scopeWords(list.scope)))
   if (list.isFactsOnly)
     terminal.out(
-      colour.dim('These postings are kept as facts: the search covers title, employer and skills.'),
+      colour.dim('These postings are kept as facts: the search covers title, employer, place and skills.'),
     )
   if (list.rows.length === 0) {
     terminal.out(list.total > 0 ? beyondLastPage(list) : 'No posting matches.')

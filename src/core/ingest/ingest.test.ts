@@ -7,6 +7,7 @@ import {
   type NewRow,
   pinSnapshot,
   scopeBase,
+  searchPostings,
   skillPostings,
   skillShares,
 } from '../../market/index.ts'
@@ -39,6 +40,15 @@ it('counts what it keeps, updates, knows and rejects, by source', async () => {
     'ashby:acme': { read: 6, kept: 1, updated: 1, unchanged: 2, rejected: 2 },
   })
   expect(report.reasons).toEqual({ 'no title': 2 })
+  expect(report.examples['no title']).toMatch(/^\S+, row \d+/)
+})
+
+it('finds a posting by its words and every place it is open in', async () => {
+  await load({ ...a, places: ['Bergen, Norway', 'Lyon'] }, b)
+  const snapshot = (await listSnapshots(home.ctx.market))[0]?.id ?? ''
+  const total = async (words: string) =>
+    (await searchPostings(home.ctx.market, { snapshot, collection: 'mine' }, { words })).total
+  expect([await total('data bergen'), await total('lyon'), await total('oslo')]).toEqual([1, 1, 0])
 })
 
 it('changes nothing when the same file comes again', async () => {

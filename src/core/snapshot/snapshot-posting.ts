@@ -12,6 +12,7 @@ export function snapshotPosting(
   employer: EmployerKey | null,
 ): SnapshotPosting {
   const { record, raw, reading } = draft
+  const places = standing.places ?? (standing.isRepresentative ? [...new Set(raw.places)] : raw.places)
   return {
     collection: record.collection,
     source: raw.source,
@@ -28,7 +29,7 @@ export function snapshotPosting(
     country: reading.country ?? raw.country,
     region: reading.region,
     remote: reading.remote,
-    places: standing.places ?? (standing.isRepresentative ? [...new Set(raw.places)] : raw.places),
+    places,
     url: raw.url,
     firstSeen: raw.firstSeen,
     collectedOn: draft.collectedOn,
@@ -39,8 +40,10 @@ export function snapshotPosting(
     yearsOverall: reading.yearsOverall,
     pay: payOf(raw, reading),
     readerVersion: draft.readerVersion,
-    // Demo facts keep no text: their search goes through title, employer and the names found in it.
-    search: [raw.title, raw.employer ?? '', draft.facts ? skillWords(raw, asked) : raw.text].join('\n'),
+    // Demo facts keep no text: their search goes through title, employer, places and the names found in it.
+    search: [raw.title, raw.employer ?? '', ...places, draft.facts ? skillWords(raw, asked) : raw.text].join(
+      '\n',
+    ),
     asks: asked.map((one) => askedRow(raw, one)),
   }
 }

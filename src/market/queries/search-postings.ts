@@ -89,7 +89,7 @@ export async function foundPostings(
 }
 
 /**
- * Postings whose title, employer or text hold every word: one of each cluster, also those that are in no rate.
+ * Postings whose title, employer, places or text hold every word: one of each cluster, also those that are in no rate.
  * Newest first, undated last, then by id. Facets count all that were found, at most 30 values each.
  */
 export async function searchPostings(

@@ -32,9 +32,18 @@ function ratesWords({ total, inRates, skill, query, employer }: JobsPage): strin
   return `${formatCount(inRates)} of them ${inRates === 1 ? 'enters' : 'enter'} rates${whose}; the others are too short, cut off or not in English.`
 }
 
+/** The words of a query without the quotes, brackets and commas around them; the signs of "C++" and "C#" stay. */
+function wordsOf(query: string): string[] {
+  const bare = query
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
+    .filter((word) => word !== '')
+  return [...new Set(bare)]
+}
+
 /** Nothing found, and what to try: fewer words, the skill itself, a wider scope. */
 function NothingFound({ frame, page }: { readonly frame: Frame; readonly page: JobsPage }) {
-  const words = page.query.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const words = wordsOf(page.query)
   const [wider] = page.scope.wider.slice(-1)
   return (
     <EmptyState title={page.query === '' ? 'No posting here' : `No posting holds “${page.query}”`}>
@@ -60,7 +69,9 @@ function NothingFound({ frame, page }: { readonly frame: Frame; readonly page: J
           </li>
         )}
         {page.isFactsOnly ? (
-          <li>These postings are kept as facts: only title, employer and named skills can be searched.</li>
+          <li>
+            These postings are kept as facts: only title, employer, place and named skills can be searched.
+          </li>
         ) : null}
         {wider ? (
           <li>
@@ -98,8 +109,8 @@ export function JobsView({ frame, page }: { readonly frame: Frame; readonly page
           type="search"
           name="q"
           defaultValue={page.query}
-          placeholder={page.isFactsOnly ? 'Title, employer or skill' : 'Any words of a posting'}
-          aria-label={page.isFactsOnly ? 'Title, employer or skill' : 'Any words of a posting'}
+          placeholder={page.isFactsOnly ? 'Title, employer, place or skill' : 'Any words of a posting'}
+          aria-label={page.isFactsOnly ? 'Title, employer, place or skill' : 'Any words of a posting'}
         />
         <button className="button second" type="submit">
           Find
@@ -117,7 +128,8 @@ export function JobsView({ frame, page }: { readonly frame: Frame; readonly page
       </form>
       {page.isFactsOnly ? (
         <p className="small faint above-small full">
-          These postings are kept as facts, without their text: the search covers title, employer and skills.
+          These postings are kept as facts, without their text: the search covers title, employer, place and
+          skills.
         </p>
       ) : null}
       {page.namedSkill === null || page.isByNamedSkill ? null : (
