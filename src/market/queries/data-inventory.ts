@@ -10,6 +10,7 @@ const SOURCE = {
   records: number,
   postings: number,
   duplicates: number,
+  inRates: number,
   completeText: number,
   withPay: number,
   withDate: number,
@@ -21,7 +22,11 @@ const SOURCE = {
 const LANGUAGE = { language: text, postings: number } as const
 const REJECT = { source: text, collection: text, reason: text, count: number, example: text } as const
 
-/** Everything `/data` shows of one snapshot. `records` counts every stored content, `postings` the current ones. */
+/**
+ * Everything `/data` shows of one snapshot. `records` counts the contents the snapshot is built from, one of each posting
+ * as its source names it; `duplicates` of them were merged into another, the rest are its `postings`, of which `inRates`
+ * enter rates. What a posting carries (pay, date ...) is counted among `postings`.
+ */
 export interface DataInventory {
   readonly collections: readonly RowOf<typeof COLLECTION>[]
   readonly sources: readonly RowOf<typeof SOURCE>[]
@@ -36,33 +41,25 @@ export async function dataInventory(
   collection: string,
 ): Promise<DataInventory> {
   const posting = tableName('posting')
-  const record = tableName('record')
   return {
     collections: await store.rows(
       COLLECTION,
-      `SELECT records.collection AS collection, records.n AS records, postings.n AS postings, rated AS inRates
-       FROM (SELECT collection, count() AS n FROM ${record} GROUP BY collection) AS records
-       GLOBAL LEFT JOIN (
-         SELECT collection, count() AS n, sum(counts) AS rated FROM ${posting}
-         WHERE snapshot = {snapshot:String} GROUP BY collection
-       ) AS postings USING (collection)
+      `SELECT collection, count() AS records, sum(is_representative) AS postings, sum(counts) AS inRates
+       FROM ${posting} WHERE snapshot = {snapshot:String} GROUP BY collection
        ORDER BY indexOf(['mine', 'demo', 'examples'], collection)`,
       { snapshot },
     ),
     sources: await store.rows(
       SOURCE,
-      `SELECT p.source AS source, p.collection AS collection, records.n AS records, postings, duplicates,
-         completeText, withPay, withDate, withPlace, from, to, collectedOn
-       FROM (
-         SELECT source, collection, count() AS postings, countIf(is_representative = 0) AS duplicates,
-           sum(is_complete) AS completeText, sum(pay_disclosed) AS withPay,
-           countIf(first_seen IS NOT NULL) AS withDate, countIf(place != '') AS withPlace,
-           toString(min(first_seen)) AS from, toString(max(first_seen)) AS to,
-           toString(max(collected_on)) AS collectedOn
-         FROM ${posting} WHERE snapshot = {snapshot:String} GROUP BY source, collection
-       ) AS p GLOBAL INNER JOIN (
-         SELECT source, collection, count() AS n FROM ${record} GROUP BY source, collection
-       ) AS records USING (source, collection)
+      `SELECT source, collection, count() AS records, sum(is_representative) AS postings,
+         records - postings AS duplicates, sum(counts) AS inRates,
+         countIf(is_representative AND is_complete) AS completeText,
+         countIf(is_representative AND pay_disclosed) AS withPay,
+         countIf(is_representative AND first_seen IS NOT NULL) AS withDate,
+         countIf(is_representative AND place != '') AS withPlace,
+         toString(min(first_seen)) AS from, toString(max(first_seen)) AS to,
+         toString(max(collected_on)) AS collectedOn
+       FROM ${posting} WHERE snapshot = {snapshot:String} GROUP BY source, collection
        ORDER BY indexOf(['mine', 'demo', 'examples'], collection), postings DESC, source`,
       { snapshot },
     ),

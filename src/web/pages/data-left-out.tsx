@@ -12,9 +12,9 @@ export function leftOutOf({ leftOut }: Collection): number {
   return leftOut.reduce((sum, row) => sum + row.postings, 0)
 }
 
-/** Postings of a collection that were merged into another one. */
+/** Records of a collection that were merged into another one. */
 export function mergedOf(row: Collection): number {
-  return row.postings - row.inRates - leftOutOf(row)
+  return row.records - row.postings
 }
 
 /** What is kept and enters no rate, and who read it: a line a collection. */

@@ -23,14 +23,14 @@ function Collections({ page }: { readonly page: DataPage }) {
         <div className="tile" key={row.collection}>
           <div className="tile-label">{COLLECTION_WORDS[row.collection]}</div>
           <div className="tile-value">
-            {formatCount(row.postings)} <span className="interval">postings</span>
+            {formatCount(row.inRates)}{' '}
+            <span className="interval">{row.inRates === 1 ? 'posting' : 'postings'} in rates</span>
           </div>
           <div className="tile-n">
             {[
-              `${formatCount(row.inRates)} enter rates`,
               mergedOf(row) > 0 ? `${formatCount(mergedOf(row))} merged into another` : null,
-              leftOutOf(row) > 0 ? `${formatCount(leftOutOf(row))} left out` : null,
-              `${formatCounted(row.records, 'record')} kept`,
+              leftOutOf(row) > 0 ? `${formatCount(leftOutOf(row))} in no rate` : null,
+              `${formatCounted(row.records, 'record')} in all`,
             ]
               .filter((part) => part !== null)
               .join(', ')}
@@ -129,7 +129,8 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
           <h2 id="sources-title">Sources</h2>
           <p>
             A bar is the part of a source’s postings that carry the fact. A posting with a cut text is
-            searchable and enters no rate. Merged: joined to another posting with the same text.
+            searchable and enters no rate. Records are postings and what was merged: joined to another posting
+            with the same text.
           </p>
         </header>
         {page.sources.length === 0 ? (
