@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { employerList, roleList, skillIndex } from '../../market/index.ts'
 import { formatCounted, formatShare, THRESHOLDS } from '../../method/index.ts'
-import { aliasesOf, allRoles, allSkills } from '../../taxonomy/index.ts'
+import { allRoles, allSkills } from '../../taxonomy/index.ts'
 import type { SearchAnswer } from '../page-types.ts'
 import { asWritten } from '../scope/default-feed.ts'
 import type { PageContext } from '../scope/page-context.ts'
@@ -9,11 +9,10 @@ import { scopeQuery } from '../scope/parse-scope.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { baseOf } from '../scope/scope-base.ts'
 import { QueryText, ScopeInput, validate } from '../scope/scope-input.ts'
+import { fitOf, skillFit } from '../skills/skill-fit.ts'
 import { rankByDemand } from '../skills/skill-rows.ts'
 
 const HITS = 12
-
-const BETWEEN_WORDS = /[\s/().,&-]+/
 
 const SearchInput = z.object({ scope: ScopeInput, query: QueryText })
 
@@ -24,36 +23,6 @@ interface Candidate {
   /** How well the words fit, by `fitOf`. */
   readonly fit: number
   readonly postings: number
-}
-
-/**
- * How well typed words fit a name: 0 they are the name, 1 whole words of it ("nurse" in "Registered Nurse licence"),
- * 2 it begins with them, 3 a word of it does ("nurs"), 4 it holds them; null when it does not.
- */
-export function fitOf(name: string, words: string): number | null {
-  const text = name.toLowerCase()
-  const wanted = words.toLowerCase()
-  if (text === wanted) return 0
-  const at = text.indexOf(wanted)
-  if (at < 0) return null
-  const parts = text.split(BETWEEN_WORDS)
-  const wantedWords = wanted.split(BETWEEN_WORDS)
-  const isWhole = parts.some((_, from) => wantedWords.every((word, index) => parts[from + index] === word))
-  if (isWhole) return 1
-  if (at === 0) return 2
-  return parts.some((word) => word.startsWith(wanted)) ? 3 : 4
-}
-
-/** A written form other than the name fits one step worse than the name would. */
-function skillFit(id: number, name: string, words: string): number | null {
-  const own = fitOf(name, words)
-  if (own !== null && own <= 2) return own
-  let best = own
-  for (const alias of aliasesOf(id)) {
-    const fit = fitOf(alias.spelling, words)
-    if (fit !== null && fit <= 2 && (best === null || fit + 1 < best)) best = fit + 1
-  }
-  return best
 }
 
 function byRank(a: Candidate, b: Candidate): number {
@@ -86,7 +55,7 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
   const index = new Map(rankByDemand(entries).map((row) => [row.skill.id, row]))
   const roles = new Map(listed.map((row) => [row.role, row]))
   const skills = allSkills().flatMap((skill): Candidate[] => {
-    const fit = skillFit(skill.id, skill.name, query)
+    const fit = skillFit(skill, query)
     if (fit === null) return []
     const found = index.get(skill.id)
     const isPublished = found !== undefined && found.demand.status !== 'suppressed'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { skillIndex } from '../../market/index.ts'
 import { publishMedianLevel } from '../../method/index.ts'
-import { aliasesOf } from '../../taxonomy/index.ts'
 import { SKILL_KINDS } from '../../taxonomy/types.ts'
 import { SKILL_SORTS, type SkillIndexRow, type SkillSort, type SkillsPage } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
@@ -9,6 +8,7 @@ import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
 import { baseOf } from '../scope/scope-base.ts'
 import { PageNumber, QueryText, rowCount, ScopeInput, validate } from '../scope/scope-input.ts'
 import { scopeSummary } from '../scope/scope-summary.ts'
+import { skillFit } from './skill-fit.ts'
 import { countSkills, type RankedSkill, rankByDemand, skillIndexRows } from './skill-rows.ts'
 
 /** Rows on one page of the index. */
@@ -23,11 +23,9 @@ const SkillsInput = z.object({
   size: rowCount(PAGE_SIZE),
 })
 
-/** True when a skill's name or one of its written forms holds the words. Empty words hold for all. */
+/** True when a skill's name holds the words or one of its written forms begins with them. Empty words hold for all. */
 export function matchesSkill({ skill }: Pick<RankedSkill, 'skill'>, words: string): boolean {
-  const wanted = words.toLowerCase()
-  if (wanted === '' || skill.name.toLowerCase().includes(wanted)) return true
-  return aliasesOf(skill.id).some((alias) => alias.spelling.toLowerCase().includes(wanted))
+  return words === '' || skillFit(skill, words) !== null
 }
 
 /** Skills with a published median first, the deepest first; what is left equal keeps its order. */
