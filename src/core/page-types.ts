@@ -188,8 +188,16 @@ export interface SkillPage {
   readonly postings: readonly PostingRow[]
   /** Few postings ask: skills named in the same ones, by count (a pairing needs more). Left out otherwise. */
   readonly closeBy?: readonly (SkillLink & { readonly together: number })[]
-  /** Few postings ask: wider scopes with the postings that ask for it there, narrowest first. Left out otherwise. */
-  readonly widerAsking?: readonly { readonly label: string; readonly scope: Scope; readonly asking: number }[]
+  /**
+   * Few postings ask: wider scopes with the postings that ask for it there and those that state a level, narrowest
+   * first. Left out otherwise.
+   */
+  readonly widerAsking?: readonly {
+    readonly label: string
+    readonly scope: Scope
+    readonly asking: number
+    readonly stated: number
+  }[]
   /** Held side until people are scored (DESIGN section 5). */
   readonly held: { readonly people: number; readonly needed: 30 }
   /** One sentence with figure, n, dates and snapshot, ready to cite. */
@@ -283,7 +291,7 @@ export interface JobsPage {
     readonly feed: readonly Facet[]
   }
   readonly rows: readonly PostingRow[]
-  /** True when the collection keeps facts only, so that search covers title, employer and skills. */
+  /** True when the collection keeps facts only, so that search covers title, employer, place and skills. */
   readonly isFactsOnly: boolean
 }
 
@@ -362,10 +370,12 @@ export interface DataPage {
   readonly scope: ScopeSummary
   readonly collections: readonly {
     readonly collection: Collection
+    /** Contents the snapshot is built from: `postings` and those merged into another. */
     readonly records: number
+    /** Those that enter rates, which other pages call postings, and those left out. */
     readonly postings: number
     readonly inRates: number
-    /** Postings kept that enter no rate, by reason; what is left of `postings` was merged into another. */
+    /** Postings kept that enter no rate, by reason. */
     readonly leftOut: ScopeSummary['leftOut']
     /** Versions of the reader that have read its postings, most first. */
     readonly readers: readonly string[]
@@ -376,6 +386,7 @@ export interface DataPage {
     readonly records: number
     readonly postings: number
     readonly duplicates: number
+    readonly inRates: number
     readonly completeText: number
     readonly withPay: number
     readonly withDate: number

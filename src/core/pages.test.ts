@@ -175,7 +175,9 @@ describe('a skill’s page', () => {
     const page = await skillPage(tiny.ctx, { slug: 'docker', scope: { seniority: 'senior' } })
     expect(page.asking).toBe(12)
     expect(page.closeBy).toEqual([{ slug: 'python', name: 'Python', together: 12 }])
-    expect(page.widerAsking).toMatchObject([{ label: 'All seniorities', asking: 36 }])
+    expect(page.widerAsking).toMatchObject([{ label: 'All seniorities', asking: 36, stated: 0 }])
+    const wide = await skillPage(tiny.ctx, { slug: 'python', scope: { seniority: 'senior' } })
+    expect(wide.widerAsking).toMatchObject([{ asking: 60, stated: 48 }, { stated: 49 }])
     expect((await skillPage(tiny.ctx, { slug: 'python' })).closeBy).toBeUndefined()
   })
 
@@ -332,6 +334,17 @@ describe('roles, jobs, home, data, method, search', () => {
     expect(await jobsPage(tiny.ctx, {})).toMatchObject({ total: 121, inRates: 120 })
   })
 
+  it('says of each posting found by a skill what it asks of it, where it enters rates', async () => {
+    const { rows } = await jobsPage(tiny.ctx, { skill: 'python', size: 100 })
+    const own = await skillPage(tiny.ctx, { slug: 'python', postings: 100 })
+    const byId = new Map(own.postings.map((row) => [row.id, row]))
+    for (const row of rows) expect(row).toEqual(byId.get(row.id) ?? { ...row, asked: null })
+    expect(rows.filter((row) => row.asked !== null)).toHaveLength(60)
+    const bySql = await jobsPage(tiny.ctx, { query: 'Structured Query Language' })
+    expect(bySql.rows.map((row) => row.asked?.words)).toEqual(Array(12).fill('SQL'))
+    expect((await jobsPage(tiny.ctx, {})).rows.every((row) => row.asked === null)).toBe(true)
+  })
+
   it('finds singular for plural and words with their signs, and nothing for signs alone', async () => {
     const total = async (query: string) => (await jobsPage(tiny.ctx, { query })).total
     expect(await total('data analysts')).toBe(48)
@@ -380,6 +393,11 @@ describe('roles, jobs, home, data, method, search', () => {
   it('counts what is stored', async () => {
     const page = await dataPage(tiny.ctx)
     expect(page.languages).toEqual([{ language: 'en', postings: 122 }])
+    expect(page.collections).toMatchObject([
+      { collection: 'demo', records: 122, postings: 122, inRates: 121, leftOut: [{ postings: 1 }] },
+    ])
+    for (const row of page.sources) expect(row.records).toBe(row.postings + row.duplicates)
+    expect(page.sources.reduce((sum, row) => sum + row.inRates, 0)).toBe(121)
     expect(page.scope.scope).toEqual({ collection: 'demo', feed: 'ashby' })
   })
 

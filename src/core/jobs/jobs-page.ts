@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type SearchFacet, searchPostings } from '../../market/index.ts'
+import { asksOfPostings, type SearchFacet, searchPostings } from '../../market/index.ts'
 import { linkPhrase } from '../../reader/index.ts'
 import { normalisePhrase, type Skill, skillById } from '../../taxonomy/index.ts'
 import type { Facet, JobsPage } from '../page-types.ts'
@@ -10,7 +10,7 @@ import { roleName, scopeSummary } from '../scope/scope-summary.ts'
 import { countryLabel, feedLabel, SENIORITY_LABELS } from '../scope/scope-words.ts'
 import { skillOf } from '../skills/skill-of.ts'
 import { skillLink } from '../skills/skill-rows.ts'
-import { postingRow } from './posting-row.ts'
+import { postingRow, postingsAsking } from './posting-row.ts'
 
 const PAGE_SIZE = 20
 
@@ -49,7 +49,8 @@ function facetsOf(facets: readonly SearchFacet[], facet: SearchFacet['facet']): 
 /**
  * Full-text search over the stored postings of a scope, newest first, with counts by role, seniority, country and
  * feed. Postings that are in no rate are found, too; duplicates are shown once. Where no posting holds the words but
- * they are the name of a skill, the postings that ask for it are found.
+ * they are the name of a skill, the postings that ask for it are found. With a skill each row has what it asks of it, where
+ * it enters rates.
  *
  * @throws AppError `NOT_FOUND` for an unknown skill.
  */
@@ -71,6 +72,18 @@ export async function jobsPage(ctx: PageContext, input: z.input<typeof JobsInput
   const found = isByNamedSkill
     ? await searchPostings(ctx.market, market, { ...asked, words: '', skill: named.id })
     : byWords
+  const looked = skill ?? (isByNamedSkill ? named : null)
+  const ids = found.rows.map((posting) => posting.id)
+  const asks = looked && (await asksOfPostings(ctx.market, market, looked.id, ids))
+  const rows =
+    looked && asks
+      ? await postingsAsking(
+          ctx,
+          scope.collection,
+          looked.id,
+          found.rows.map((posting) => ({ ...posting, asked: asks.get(posting.id) ?? null })),
+        )
+      : found.rows.map((posting) => postingRow(posting, null))
   return {
     scope: await scopeSummary(ctx, scope),
     query,
@@ -88,7 +101,7 @@ export async function jobsPage(ctx: PageContext, input: z.input<typeof JobsInput
       country: facetsOf(found.facets, 'country'),
       feed: facetsOf(found.facets, 'feed'),
     },
-    rows: found.rows.map((posting) => postingRow(posting, null)),
+    rows,
     isFactsOnly: scope.collection === 'demo',
   }
 }

@@ -1,4 +1,4 @@
-import type { AskEvidence, PostingSummary, SkillPosting } from '../../market/index.ts'
+import type { AskEvidence, PostingSummary } from '../../market/index.ts'
 import { formatStatedPay } from '../../method/index.ts'
 import type { AskedEvidence, PostingRow } from '../page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
@@ -49,12 +49,13 @@ export async function postingsAsking(
   ctx: PageContext,
   collection: string,
   skill: number,
-  postings: readonly SkillPosting[],
+  postings: readonly (PostingSummary & { readonly asked: AskEvidence | null })[],
 ): Promise<readonly PostingRow[]> {
   const hasSentences = collection !== 'demo' && postings.length <= MOST_SENTENCES
   const records = hasSentences ? postings.map((posting) => posting.record) : []
   const readings = await storedReadings(ctx, collection, records)
   return postings.map((posting) => {
+    if (posting.asked === null) return postingRow(posting, null)
     const stored = readings.get(posting.record)
     const asked = stored?.isFactsOnly ? undefined : stored?.asked.find((one) => one.skillId === skill)
     const sentence = stored && asked ? clauseParts(stored.raw.text, asked.decisive) : null

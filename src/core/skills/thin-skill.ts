@@ -14,7 +14,7 @@ const NEAREST = 2
 
 /**
  * What a page that can say little offers instead: skills named in the same few postings, by count, and how many
- * postings ask for the skill in each wider scope, fewest first. A scope that gives no more than the one before it is left
+ * postings ask for the skill and state a level in each wider scope, fewest first. A scope that gives no more than the one before it is left
  * out.
  */
 export async function thinSkill(
@@ -25,10 +25,10 @@ export async function thinSkill(
   wider: ScopeSummary['wider'],
 ): Promise<Required<Pick<SkillPage, 'closeBy' | 'widerAsking'>>> {
   const close = await skillsTogether(ctx.market, marketScope(ctx, scope), skill.id, CLOSE_BY)
-  const counted: { label: string; scope: Scope; asking: number }[] = []
+  const counted: { label: string; scope: Scope; asking: number; stated: number }[] = []
   for (const { label, scope: other } of [...wider.slice(0, NEAREST), ...wider.slice(NEAREST).slice(-1)]) {
     const found = await countAsking(ctx.market, marketScope(ctx, other), skill.id)
-    counted.push({ label, scope: other, asking: found })
+    counted.push({ label, scope: other, ...found })
   }
   counted.sort((a, b) => a.asking - b.asking)
   return {

@@ -1,6 +1,7 @@
 import { type Confidence, SECTIONS, type Section, STRENGTHS, type Strength } from '../../reader/types.ts'
 import type { RequiredLevel } from '../../taxonomy/types.ts'
-import { asId } from '../identity.ts'
+import { asId, toKey } from '../identity.ts'
+import { rowsInParts } from '../in-parts.ts'
 import { flag, known, nullable, number, oneOf, type RowOf, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
 import type { MarketStore } from '../store.ts'
@@ -46,6 +47,34 @@ export interface SkillPostingsPage {
   readonly size?: number
 }
 
+const EVIDENCE_COLUMNS = `strength, level, years, confidence, section, toUInt8(alternative > 0) AS isAlternative,
+  is_gate AS isGate, level_rule AS levelRule, strength_rule AS strengthRule, cue, words, span_start AS spanStart,
+  span_end AS spanEnd`
+
+/**
+ * What each of the given postings asks of a skill, by posting. Postings that do not ask for it are left out, and so
+ * are those that enter no rate: of them only that they ask is kept.
+ */
+export async function asksOfPostings(
+  store: MarketStore,
+  scope: MarketScope,
+  skill: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AskEvidence>> {
+  const { sql, parameters } = inScope(scope)
+  const rows = await rowsInParts(
+    ids.map((id) => BigInt(toKey(id))),
+    (part) =>
+      store.rows(
+        { ...EVIDENCE, id: text },
+        `SELECT ${asId('posting')} AS id, ${EVIDENCE_COLUMNS} FROM ${tableName('mention')}
+         WHERE skill = {skill:UInt32} AND ${sql} AND posting IN {ids:Array(UInt64)}`,
+        { ...parameters, skill, ids: part },
+      ),
+  )
+  return new Map(rows.map(({ id, ...asked }) => [id, asked]))
+}
+
 /** The postings behind a skill's figures, newest first, undated last, then by id. */
 export async function skillPostings(
   store: MarketStore,
@@ -64,9 +93,7 @@ export async function skillPostings(
   }
   const evidence = await store.rows(
     { ...EVIDENCE, id: text },
-    `SELECT ${asId('posting')} AS id, strength, level, years, confidence, section,
-       toUInt8(alternative > 0) AS isAlternative, is_gate AS isGate, level_rule AS levelRule,
-       strength_rule AS strengthRule, cue, words, span_start AS spanStart, span_end AS spanEnd
+    `SELECT ${asId('posting')} AS id, ${EVIDENCE_COLUMNS}
      FROM ${tableName('mention')} WHERE ${where}
      ORDER BY ifNull(first_seen, toDate32('1900-01-01')) DESC, posting LIMIT {size:UInt32} OFFSET {offset:UInt32}`,
     bound,

@@ -95,13 +95,16 @@ export async function skillShares(
   }
 }
 
-/** How many of the scope's postings ask for a skill. */
-export async function countAsking(store: MarketStore, scope: MarketScope, skill: number): Promise<number> {
+/** How many of the scope's postings ask for a skill, and how many of them state a level. */
+export async function countAsking(
+  store: MarketStore,
+  scope: MarketScope,
+  skill: number,
+): Promise<{ readonly asking: number; readonly stated: number }> {
   const { sql, parameters } = inScope(scope)
-  const { asking } = await store.row(
-    { asking: number },
-    `SELECT count() AS asking FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${sql}`,
+  return store.row(
+    { asking: number, stated: number },
+    `SELECT count() AS asking, countIf(level > 0) AS stated FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${sql}`,
     { ...parameters, skill },
   )
-  return asking
 }

@@ -5,10 +5,11 @@ interface CitationCardProps {
   readonly interval: ReactNode
   /** One sentence with figure, n, dates and snapshot. */
   readonly sentence: string
+  readonly snapshotId: string
 }
 
 /** A figure ready to cite: it copies cleanly, with its sample and its snapshot. */
-export function CitationCard({ figure, interval, sentence }: CitationCardProps) {
+export function CitationCard({ figure, interval, sentence, snapshotId }: CitationCardProps) {
   return (
     <div className="citation">
       <div className="figure">
@@ -18,7 +19,10 @@ export function CitationCard({ figure, interval, sentence }: CitationCardProps) 
       <div>
         <blockquote data-copy-source>{sentence}</blockquote>
         <div className="fig-foot">
-          <span className="said">Postings are advertised intent, not vacancies, hires or pay received.</span>
+          <span className="said">
+            Postings are advertised intent, not vacancies, hires or pay received. Pin the snapshot you cite
+            with <code>plumbline snapshot --pin {snapshotId}</code>: old ones are dropped.
+          </span>
           <span className="fig-actions">
             <button type="button" className="link-button" data-copy hidden>
               Copy the sentence

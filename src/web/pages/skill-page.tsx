@@ -55,7 +55,7 @@ function Head({ frame, page }: SectionProps) {
         {skill.alsoCalled.length > 0 ? <>Also written {skill.alsoCalled.slice(0, 8).join(', ')}. </> : null}
         {skill.children.length > 0 ? (
           <>
-            Includes{' '}
+            Narrower skills, counted apart:{' '}
             {skill.children.slice(0, 8).map((child, index) => (
               <span key={child.slug}>
                 {index > 0 ? ', ' : ''}
@@ -169,6 +169,7 @@ function Cite({ page }: { readonly page: SkillPage }) {
         figure={formatShare(page.demand.value)}
         interval={formatShareInterval(page.demand)}
         sentence={page.citation}
+        snapshotId={page.scope.snapshotId}
       />
     </section>
   )

@@ -2,7 +2,7 @@
 
 import type { SkillPage } from '../../core/page-types.ts'
 import { keptInWords } from '../../core/scope/left-out-words.ts'
-import { formatCount, formatCounted } from '../../method/index.ts'
+import { formatCount, formatCounted, shareWord, THRESHOLDS } from '../../method/index.ts'
 import { HangingPostings } from '../components/hanging-postings.tsx'
 import { NoRates } from '../components/no-rates.tsx'
 import { ReaderNote } from '../components/reader-note.tsx'
@@ -33,8 +33,11 @@ function Hung({ frame, page }: { readonly frame: Frame; readonly page: SkillPage
             : `${word} postings ask for this. Here they are.`}
         </h2>
         <p>
-          Few postings in this scope ask for {page.skill.name}, and that much is certain. How deep and at what
-          pay they ask is said by each one for itself.
+          {shareWord(page.demand) === 'few'
+            ? `Few postings in this scope ask for ${page.skill.name}, and that much is certain. `
+            : null}
+          How deep and at what pay {count === 1 ? 'it asks' : 'they ask'} is said by{' '}
+          {count === 1 ? 'itself' : 'each one for itself'}.
         </p>
       </header>
       <HangingPostings frame={frame} postings={page.postings} />
@@ -42,9 +45,15 @@ function Hung({ frame, page }: { readonly frame: Frame; readonly page: SkillPage
   )
 }
 
-function enoughFor(postings: number): string {
-  if (postings < 10) return 'still single postings'
-  return postings < 60 ? 'likely a middle level' : 'likely a distribution'
+/**
+ * What the postings that state a level in a wider scope are enough for by number alone: the spread over employers
+ * decides as well, so nothing is promised.
+ */
+function enoughFor(stated: number): string {
+  const said = `${formatCount(stated)} ${stated === 1 ? 'states' : 'state'} a level`
+  if (stated >= THRESHOLDS.depthDistribution.value) return `${said}: enough in number for a distribution`
+  if (stated >= THRESHOLDS.depthMedian.value) return `${said}: enough in number for a middle level`
+  return `${said}: still single postings`
 }
 
 /** The same skill in wider scopes, with the N they give. */
@@ -57,7 +66,7 @@ function WhereThereIsMore({ frame, page }: { readonly frame: Frame; readonly pag
         <h2>Where there is more</h2>
         <p className="quiet above-small">
           {rows.length > 0
-            ? 'The same skill in a wider scope, with what it would then be enough for.'
+            ? 'The same skill in a wider scope: the postings that ask for it, and how many say how deep.'
             : 'Wider scopes, with the postings each holds.'}
         </p>
       </div>
@@ -69,7 +78,7 @@ function WhereThereIsMore({ frame, page }: { readonly frame: Frame; readonly pag
                   {row.label}
                 </a>
                 <b>{formatCount(row.asking)}</b>
-                <span className="small quiet">{enoughFor(row.asking)}</span>
+                <span className="small quiet">{enoughFor(row.stated)}</span>
               </li>
             ))
           : page.scope.wider.map((row) => (

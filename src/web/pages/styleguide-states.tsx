@@ -73,7 +73,12 @@ export function States({ frame }: { readonly frame: Frame }) {
         />
       </Sample>
       <Sample name="Citation card">
-        <CitationCard figure={formatShare(0.179)} interval="(15.6–20.5)" sentence={KUBERNETES.citation} />
+        <CitationCard
+          figure={formatShare(0.179)}
+          interval="(15.6–20.5)"
+          sentence={KUBERNETES.citation}
+          snapshotId={KUBERNETES.scope.snapshotId}
+        />
       </Sample>
       <Sample name="How this was computed">
         <NoteBox id="how-sample" open="How this was computed" title="How a share is computed">

@@ -56,7 +56,8 @@ function figure(scope: ScopeSummary, key: MetricKey, of: string, estimate: Estim
         ...head,
         ...[estimate.value, estimate.low, estimate.high].map((value) => rounded(value, METRICS[key].unit)),
         estimate.status,
-        null,
+        // A share is its numerator over n; a median has none.
+        METRICS[key].unit === 'share' ? Math.round(estimate.value * estimate.n) : null,
         estimate.n,
         estimate.employers,
         estimate.from,
@@ -152,21 +153,24 @@ const POSTING_HEAD = [
   'seniority',
   'role',
   'pay',
+  'url',
+] as const
+const ASKED_HEAD = [
   'strength',
   'level',
   'years',
   'confidence',
   'section',
   'level_rule',
+  'strength_rule',
   'cue',
   'words',
-  'url',
 ] as const
 
-/** Postings as rows, with the words behind what they ask. */
-export function postingsCsv(rows: readonly PostingRow[]): string {
+/** Postings as rows; of one skill also with what each asks of it and the words behind that. */
+export function postingsCsv(rows: readonly PostingRow[], isOfSkill: boolean): string {
   return toCsv(
-    POSTING_HEAD,
+    isOfSkill ? [...POSTING_HEAD, ...ASKED_HEAD] : POSTING_HEAD,
     rows.map((row) => [
       row.id,
       row.title,
@@ -176,22 +180,21 @@ export function postingsCsv(rows: readonly PostingRow[]): string {
       row.seniority,
       row.role,
       row.pay,
-      row.asked?.strength ?? null,
-      row.asked?.level ?? null,
-      row.asked?.years ?? null,
-      row.asked?.confidence ?? null,
-      row.asked?.section ?? null,
-      row.asked?.levelRule ?? null,
-      row.asked?.cue ?? null,
-      row.asked?.words ?? null,
       row.url,
+      ...(isOfSkill ? askedCells(row) : []),
     ]),
   )
 }
 
+function askedCells({ asked }: PostingRow): Row {
+  if (asked === null) return ASKED_HEAD.map(() => null)
+  const { strength, level, years, confidence, section, levelRule, strengthRule, cue, words } = asked
+  return [strength, level, years, confidence, section, levelRule, strengthRule, cue, words]
+}
+
 /** A skill's figures, all of them or one table of its page (`?table=depth`). */
 export function skillCsv(page: SkillPage, table: string | undefined): string {
-  if (table === 'postings') return postingsCsv(page.postings)
+  if (table === 'postings') return postingsCsv(page.postings, true)
   if (table === 'employers') {
     return toCsv(
       ['employer', 'name', 'postings_asking', 'postings', 'snapshot'],

@@ -181,7 +181,7 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
     page: 'jobs',
     data: (frame) => verbs.jobs({ ...jobsOf(frame), page: pageNumber(frame.query.page) }),
     whole: (frame) => verbs.jobs({ ...jobsOf(frame), page: 1, size: FILE_ROWS }),
-    csv: (page) => postingsCsv(page.rows),
+    csv: (page) => postingsCsv(page.rows, page.skill !== null || page.isByNamedSkill),
   })
   add(app, site, { path: '/jobs/:slug', page: 'job', data: (_, id) => verbs.job(id) })
   add(app, site, { path: '/data', page: 'data', data: (frame) => verbs.data(scopeQuery(frame)) })
