@@ -180,7 +180,11 @@ describe('asked skills', () => {
  * `RULES_VERSION` and put the new digest under it. The list of skills is the tests' own here, and roles and
  * places are left out: changes of the taxonomy raise the reader's version by themselves.
  */
-const DIGESTS: Readonly<Record<number, string>> = { 4: 'd0a7c78dcfa8', 5: 'd0a7c78dcfa8' }
+const DIGESTS: Readonly<Record<number, string>> = {
+  4: 'd0a7c78dcfa8',
+  5: 'd0a7c78dcfa8',
+  6: 'd0a7c78dcfa8',
+}
 
 it('rules do not change without a new version', () => {
   const file = join(import.meta.dirname, '../../examples/postings.json')

@@ -104,6 +104,22 @@ describe('written forms', () => {
     for (const skill of allSkills()) expect(aliasOwner(skill.name), skill.name).toBe(skill.id)
   })
 
+  it.each([
+    'professional certifications',
+    'industry certifications',
+    'advocacy',
+    'design experiments',
+    'NASM',
+    'MIG',
+  ])('name no skill by words that many fields share: %s', (form) => {
+    expect(aliasOwner(form)).toBeNull()
+  })
+
+  it('belong to the tool they name, not to its sister', () => {
+    expect(skillById(aliasOwner('Nomad') ?? 0)?.slug).toBe('hashicorp-nomad')
+    expect(skillById(aliasOwner('Vault') ?? 0)?.slug).toBe('hashicorp-vault')
+  })
+
   it('carry an ambiguity class that can be applied', () => {
     for (const alias of table) {
       expect(AMBIGUITIES).toContain(alias.ambiguity)

@@ -3,6 +3,7 @@
  * nothing: "excel at" takes the place of "excel".
  */
 export const VETOES: readonly string[] = [
+  'exposure to chemicals',
   'dental vision insurance',
   'dental vision insurance coverage',
   'dental and vision insurance',

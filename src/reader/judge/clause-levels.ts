@@ -289,13 +289,23 @@ export class ClauseLevels {
     if (isSetting) return { cue: null, verbs: null, years: null }
     return {
       cue: this.cue ?? inheritedCue(this.inherited),
-      verbs: this.verbFor(draft),
+      // "Implementation of nursing solutions": the product is implemented, not the field it serves.
+      verbs: own === null && this.isFieldOfProduct(draft) ? null : this.verbFor(draft),
       years: this.years ?? inheritedYears(this.inherited),
     }
   }
 
   private cueOrYearsStart(): number {
     return Math.max(this.cue?.from ?? -1, this.years?.from ?? -1)
+  }
+
+  private isFieldOfProduct(draft: Draft): boolean {
+    return (
+      draft.kind === 'domain' &&
+      this.verbs?.isNominal === true &&
+      draft.to < this.clause.to &&
+      PRODUCTS.has(this.tokens.lower[draft.to] ?? '')
+    )
   }
 
   private verbFor(draft: Draft): Verbs | null {
@@ -308,3 +318,15 @@ export class ClauseLevels {
     return verbs
   }
 }
+
+const PRODUCTS: ReadonlySet<string> = new Set([
+  'solution',
+  'solutions',
+  'software',
+  'platform',
+  'platforms',
+  'product',
+  'products',
+  'module',
+  'modules',
+])

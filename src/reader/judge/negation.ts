@@ -36,8 +36,9 @@ export function negationOf(
       if ((word === 'no' || word === 'without') && isWishFree(tokens, signal.to, draft.from)) return signal
     } else if (signal.from >= draft.to) {
       if (signal.from - draft.to > 4 || isParted(tokens, signals, draft.to, signal.from)) continue
-      const next = tokens.lower[signal.to] ?? ''
-      if (signal.to < clause.to && NEEDS.has(next)) return { from: signal.from, to: signal.to + 1 }
+      let need = signal.to
+      while (need < clause.to && need < signal.to + 2 && BEFORE_NEED.has(tokens.lower[need] ?? '')) need += 1
+      if (need < clause.to && NEEDS.has(tokens.lower[need] ?? '')) return { from: signal.from, to: need + 1 }
     }
   }
   return null
@@ -69,6 +70,18 @@ function leavesOut(
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'in', 'with'])
+
+/** "is not a must", "not strictly required". */
+const BEFORE_NEED: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'strictly',
+  'absolutely',
+  'at',
+  'all',
+  'hard',
+  'strict',
+])
 
 const CONTRASTS: ReadonlySet<string> = new Set(['but', ',', '(', 'and', '-', '–', '—'])
 

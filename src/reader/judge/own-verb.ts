@@ -46,8 +46,32 @@ function hasWideStandard(tokens: Tokens, from: number, to: number): boolean {
       isWide = true
     if (isWide && STANDARDS.has(word)) return true
   }
+  return hasStandardOfTeams(tokens, from, to)
+}
+
+/** METHOD 1.1, L5: "the standards every team follows", "standards for X across teams". */
+function hasStandardOfTeams(tokens: Tokens, from: number, to: number): boolean {
+  let isStandard = false
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.lower[at] ?? ''
+    if (word === 'standards' || word === 'standard') isStandard = true
+    if (!isStandard || !REACHES.has(word)) continue
+    for (let next = at + 1; next < to && next <= at + 3; next += 1)
+      if (WHOLES.has(tokens.lower[next] ?? '')) return true
+  }
   return false
 }
+
+const REACHES: ReadonlySet<string> = new Set(['across', 'every', 'all', 'each'])
+const WHOLES: ReadonlySet<string> = new Set([
+  'team',
+  'teams',
+  'company',
+  'organisation',
+  'organization',
+  'org',
+  'departments',
+])
 
 function hasPair(tokens: Tokens, from: number, to: number, first: string, second: string): boolean {
   for (let at = from; at + 1 < to; at += 1)
@@ -186,6 +210,9 @@ function usedVerb(tokens: Tokens, clause: TokenRange, draft: Draft, verbs: reado
         before === 'of' ||
         before === 'experience' ||
         before === 'years' ||
+        before === 'them' ||
+        before === 'those' ||
+        before === 'which' ||
         before === 'year')
     )
       return verb

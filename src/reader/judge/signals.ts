@@ -2,7 +2,7 @@ import { MARK, NUMBER, type Tokens } from '../text/tokens.ts'
 import { type Entry, LEXICON, type Verb } from './lexicon.ts'
 import type { PhraseSignal, Signal, VerbSignal } from './signal.ts'
 import { verbAt } from './verb-place.ts'
-import { readYears } from './years.ts'
+import { readPartOfYears, readYears, type YearsSignal } from './years.ts'
 
 /**
  * The signals of a clause in order: cue and list words, verbs in verb position, years. Tokens of mentions
@@ -11,6 +11,7 @@ import { readYears } from './years.ts'
 export function signalsOf(tokens: Tokens, from: number, to: number, covered: Uint8Array): Signal[] {
   const signals: Signal[] = []
   let lastVerb: VerbSignal | null = null
+  let whole: number | null = null
   let at = from
   while (at < to) {
     if (covered[at] === 1) {
@@ -29,9 +30,11 @@ export function signalsOf(tokens: Tokens, from: number, to: number, covered: Uin
       lastVerb = { type: 'verb', from: at, to: at + 1, verb }
       signals.push(lastVerb)
     } else if (tokens.kind[at] === NUMBER || tokens.kind[at] !== MARK) {
-      const years = readYears(tokens, at, from, to)
+      const years: YearsSignal | null =
+        readYears(tokens, at, from, to) ?? (whole === null ? null : readPartOfYears(tokens, at, to, whole))
       if (years !== null) {
         signals.push(years)
+        whole ??= years.years
         at = years.to
         continue
       }

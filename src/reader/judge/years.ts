@@ -85,6 +85,20 @@ export function readYears(tokens: Tokens, at: number, from: number, to: number):
   return null
 }
 
+/**
+ * "10+ years in marketing, at least 3 of them leading a team": a part of the years named before, at token `at`, or
+ * null. `whole` is what it is a part of.
+ */
+export function readPartOfYears(tokens: Tokens, at: number, to: number, whole: number): YearsSignal | null {
+  const years = numberOf(tokens.lower[at] ?? '')
+  if (years === null || years > whole) return null
+  const of = tokens.lower[at + 1] === '+' ? at + 2 : at + 1
+  if (of + 1 >= to || tokens.lower[of] !== 'of' || !PARTS.has(tokens.lower[of + 1] ?? '')) return null
+  return { type: 'years', from: at, to: of + 2, years, isOverall: false }
+}
+
+const PARTS: ReadonlySet<string> = new Set(['them', 'those', 'these', 'which'])
+
 function finish(tokens: Tokens, from: number, unit: number, to: number, value: number): YearsSignal | null {
   const next = tokens.lower[unit + 1] ?? ''
   const after = tokens.lower[unit + 2] ?? ''

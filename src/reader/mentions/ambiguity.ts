@@ -1,10 +1,19 @@
 import { INSTRUMENT_FAMILIES } from '../data/materials.ts'
-import { isCueWord } from '../judge/lexicon.ts'
 import type { Clause } from '../text/clauses.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { AliasIndex } from './alias-index.ts'
 import type { AskingClauses } from './asking-clauses.ts'
+import { isEmployerName } from './employer-name.ts'
 import { type Candidate, phraseOf } from './find-mentions.ts'
+import { isRatedBehind } from './rated.ts'
+import {
+  isCapital,
+  isNamedAsSkill,
+  isObjectOfCue,
+  isWholeMember,
+  isWishedFor,
+  standsAsSkill,
+} from './wished.ts'
 
 /** A candidate that was believed, with its normal form. */
 export interface Accepted extends Candidate {
@@ -37,6 +46,8 @@ export function acceptCandidates(
       isVouchedFor(tokens, clause, candidates, firm, at) ||
       (candidate.form.alias.ambiguity === 'context' &&
         (isObjectOfCue(tokens, clause, candidate) ||
+          isWishedFor(tokens, clause, candidate) ||
+          (lists.asking.has(clause) && isNamedAsSkill(text, tokens, clause, candidate)) ||
           (lists.short.has(clause) && isWholeMember(tokens, clause, candidate))))
     if (!isVouched && !(firm[at] === true && standsAsSkill(tokens, clause, candidate))) continue
     const mayBeSkill =
@@ -75,94 +86,6 @@ const SOFTWARE: ReadonlySet<string> = new Set([
   'platforms and systems',
 ])
 
-/** Where a skill stands: behind a cue or a preposition of use, or before "skills". */
-function standsAsSkill(tokens: Tokens, clause: Clause, candidate: Candidate): boolean {
-  const before = candidate.from > clause.from ? (tokens.lower[candidate.from - 1] ?? '') : ''
-  const after = candidate.to < clause.to ? (tokens.lower[candidate.to] ?? '') : ''
-  return USES.has(before) || isCueWord(before) || SKILL_NOUNS.has(after)
-}
-
-const USES: ReadonlySet<string> = new Set(['in', 'with', 'using', 'via', 'like', 'as', '('])
-const SKILL_NOUNS: ReadonlySet<string> = new Set([
-  'skills',
-  'experience',
-  'knowledge',
-  'queries',
-  'scripts',
-  'scripting',
-  'programming',
-  'proficiency',
-])
-
-/** "Experience with Kafka": the whole object of a wording that only skills follow. */
-function isObjectOfCue(tokens: Tokens, clause: Clause, candidate: Candidate): boolean {
-  if (candidate.from < clause.from + 2) return false
-  // "experience in testing, repairing and calibrating pumps": a row of verbs whose object comes later.
-  const isGerund = (tokens.lower[candidate.to - 1] ?? '').endsWith('ing')
-  if (isGerund && ROW_WORDS.has(tokens.lower[candidate.to] ?? '')) return false
-  const nouns = ASKS.get(tokens.lower[candidate.from - 1] ?? '')
-  return (
-    nouns?.has(tokens.lower[candidate.from - 2] ?? '') === true && endsPhrase(tokens, clause, candidate.to)
-  )
-}
-
-const ROW_WORDS: ReadonlySet<string> = new Set([',', 'and', 'or', '/', '&'])
-
-/** Preposition -> the words of asking it may follow. */
-const ASKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'with',
-    new Set(['experience', 'proficiency', 'familiarity', 'proficient', 'familiar', 'expertise', 'skills']),
-  ],
-  [
-    'in',
-    new Set([
-      'experience',
-      'proficiency',
-      'proficient',
-      'skilled',
-      'expertise',
-      'trained',
-      'qualified',
-      'skills',
-    ]),
-  ],
-  ['of', new Set(['experience', 'knowledge', 'command'])],
-])
-
-/** A member of a short list that is nothing but the form: "- Kafka", "Nice to have: HNC, welding, IPAF". */
-function isWholeMember(tokens: Tokens, clause: Clause, candidate: Candidate): boolean {
-  // Names of languages are names of peoples too.
-  if (candidate.form?.skill.kind === 'language') return false
-  const before = candidate.from > clause.from ? (tokens.lower[candidate.from - 1] ?? '') : ''
-  const after = candidate.to < clause.to ? (tokens.lower[candidate.to] ?? '') : ''
-  return MEMBER_EDGES.has(before) && MEMBER_EDGES.has(after)
-}
-
-const MEMBER_EDGES: ReadonlySet<string> = new Set(['', ',', ':', '|', '•', '·', '/', '.'])
-
-/** No further noun follows: "experience in welding" ends there, "experience in assembly lines" goes on. */
-function endsPhrase(tokens: Tokens, clause: Clause, at: number): boolean {
-  return at >= clause.to || PHRASE_ENDS.has(tokens.lower[at] ?? '')
-}
-
-const PHRASE_ENDS: ReadonlySet<string> = new Set([
-  ...MEMBER_EDGES,
-  ')',
-  '(',
-  'and',
-  'or',
-  'is',
-  'a',
-  'preferred',
-  'required',
-  'desired',
-  'desirable',
-  'essential',
-  'to',
-  'for',
-])
-
 /** Needs nobody to vouch for it. */
 function isFirm(text: string, tokens: Tokens, clauses: readonly Clause[], candidate: Candidate): boolean {
   const ambiguity = candidate.form?.alias.ambiguity
@@ -182,6 +105,7 @@ function isSpelled(text: string, tokens: Tokens, clause: Clause, candidate: Cand
     tokens.kind[candidate.to] === MARK ||
     tokens.lower[candidate.to] === 'and' ||
     tokens.lower[candidate.to] === 'or' ||
+    isRatedBehind(tokens, clause, candidate.to) ||
     alias.spelling.slice(1) !== alias.spelling.slice(1).toLowerCase()
   )
 }
@@ -245,44 +169,4 @@ function isListGap(tokens: Tokens, from: number, to: number): boolean {
     else if (word !== '(' && word !== ')' && word !== 'e' && word !== 'g' && word !== '.') return false
   }
   return hasSeparator
-}
-
-/**
- * The skill's words are the employer's name, or its beginning where the rest of the name stands behind it in the text
- * ("Ansible Health", also written "Ansiblehealth"). The first word of a longer name alone is the employer too, except
- * under a heading that asks and beside other skills: "Excel" in the wishes of Excel Staffing is the program.
- */
-function isEmployerName(
-  tokens: Tokens,
-  candidate: Candidate,
-  employer: readonly string[],
-  mayBeSkill: boolean,
-): boolean {
-  if (employer.length === 0) return false
-  const length = candidate.to - candidate.from
-  for (let offset = 0; offset + length <= employer.length; offset += 1) {
-    let isSame = true
-    for (let at = 0; at < length && isSame; at += 1)
-      isSame = tokens.lower[candidate.from + at] === employer[offset + at]
-    if (!isSame) continue
-    if (length === employer.length) return true
-    if (offset === 0 && !mayBeSkill) return true
-    const start = candidate.from - offset
-    if (start >= 0 && employer.every((word, at) => tokens.lower[start + at] === word)) return true
-  }
-  return opensJoinedName(tokens, candidate, employer.join(''))
-}
-
-/** Whether a text has a capital at an offset. */
-const isCapital = (text: string, at: number): boolean => text.charAt(at) !== text.charAt(at).toLowerCase()
-
-/** The words from the candidate on, written together, are the employer's name as it is written together. */
-function opensJoinedName(tokens: Tokens, candidate: Candidate, name: string): boolean {
-  let written = ''
-  for (let at = candidate.from; at < tokens.count && written.length < name.length; at += 1) {
-    written += tokens.lower[at] ?? ''
-    if (!name.startsWith(written)) return false
-    if (written === name) return at + 1 >= candidate.to
-  }
-  return false
 }

@@ -15,6 +15,7 @@ import { type AliasIndex, aliasIndex } from './alias-index.ts'
 import { type Accepted, acceptCandidates } from './ambiguity.ts'
 import { askingClauses } from './asking-clauses.ts'
 import { barredTokens } from './barred.ts'
+import { spelledOut } from './employer-name.ts'
 import { findCandidates } from './find-mentions.ts'
 import { openDraft, openPhrases } from './open-phrases.ts'
 import { ParentReach } from './parent-reach.ts'
@@ -54,7 +55,12 @@ export function readMentions(
   const { text, tokens, blocks } = blocked
   const clauses = clausesOf(text, tokens, blocks)
   const employerWords =
-    employer === null ? [] : tokenise(employer).lower.filter((word) => !LEGAL_FORMS.has(word))
+    employer === null
+      ? []
+      : spelledOut(
+          tokens,
+          tokenise(employer).lower.filter((word) => !LEGAL_FORMS.has(word)),
+        )
   const candidates = findCandidates(tokens, clauses, barredTokens(tokens, blocks), index)
   const lists = askingClauses(tokens, clauses, blocks, sections)
   const accepted = acceptCandidates(text, tokens, clauses, candidates, employerWords, index, lists)

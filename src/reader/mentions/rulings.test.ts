@@ -121,6 +121,19 @@ const CASES: Case[] = [
     { python: 'L- none', scala: 'L- none' },
   ],
   ['P15 "no ... needed"', 'Req', 'No Java needed', { java: 'L- none' }],
+  ['P15 "no experience with ... needed"', 'Req', 'No experience with Java needed', { java: 'L- none' }],
+  [
+    'P15 "is not a must" takes the wish back',
+    'Req',
+    'Prior knowledge of Scala is not a must',
+    { scala: 'L- none' },
+  ],
+  [
+    'R1 "would be great" and "would be nice" are hedges',
+    'Req',
+    'Fluent German or Java would be great; Terraform would be nice',
+    { german: 'L3 preferred alt', java: 'L3 preferred alt', terraform: 'L- preferred' },
+  ],
   [
     'R2 "or similar" opens an alternative group and is no hedge',
     'Req',
@@ -199,6 +212,30 @@ const CASES: Case[] = [
     'Manage Salesforce; write SQL; automate regression testing',
     { salesforce: 'L3 stated', sql: 'L3 stated' },
   ],
+  [
+    '1.1 standards that every team follows are L5',
+    'Duties',
+    'Set the standards every team follows for Terraform',
+    { terraform: 'L5 stated' },
+  ],
+  [
+    '1.1 standards across teams are L5',
+    'Duties',
+    'You set the standards for Kubernetes across teams',
+    { kubernetes: 'L5 stated' },
+  ],
+  [
+    '1.1 standards of one team are not',
+    'Duties',
+    'Define the standards for Kubernetes',
+    { kubernetes: 'L4 stated' },
+  ],
+  [
+    'R6 what is implemented is the product, not the field it serves',
+    'Duties',
+    'Responsible for deployment and implementation of budgeting software; own internal audits',
+    { budgeting: 'L- stated', 'internal audits': 'L3 stated' },
+  ],
   ['R6 define is L4', 'Duties', 'Define data governance for the bank', { 'data governance': 'L4 stated' }],
   [
     'R6 nominalised verbs count',
@@ -214,6 +251,12 @@ const CASES: Case[] = [
   ],
   ['R7 people as object are leadership', 'Duties', 'Mentor junior engineers', { mentor: 'L4 stated' }],
   [
+    'R8 a published package makes nobody an authority',
+    'Req',
+    'A published library in Java',
+    { java: 'L- required' },
+  ],
+  [
     'R8 a cue word inside a name is silent',
     'Req',
     'Deep learning and Python',
@@ -224,6 +267,12 @@ const CASES: Case[] = [
     'Req',
     '5+ years in product marketing',
     { 'product marketing': 'L3 required 5y' },
+  ],
+  [
+    'R9 a part of the years speaks for what follows it',
+    'Req',
+    '10+ years in product marketing, at least 3 of them leading a team',
+    { 'product marketing': 'L4 required 10y', 'leading a team': 'L4 required 3y' },
   ],
   [
     'R9 settings get neither level nor years',

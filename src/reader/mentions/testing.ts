@@ -5,10 +5,10 @@ import type { Mention } from '../types.ts'
 import { buildAliasIndex } from './alias-index.ts'
 import { readMentions } from './read-mentions.ts'
 
-/** A small list of skills of the tests' own: kind, family, written forms; `=` binds the capitals, `?` needs company. */
+/** A small list of skills of the tests' own: kind, family, written forms; `=` binds the capitals, `?` needs company, `~` a context. */
 const SKILLS: readonly (readonly [SkillKind, string, string])[] = [
   ['technical', 'programming languages', 'Python, Java, Kotlin, Scala, Rust, Bash, SQL, =Go, ?=R'],
-  ['technical', 'frameworks and libraries', 'React, Spark, Kafka, Airflow'],
+  ['technical', 'frameworks and libraries', 'React, Spark, Kafka, Airflow, ~=Nomad, ~Flink'],
   [
     'technical',
     'platforms and systems',
@@ -33,7 +33,7 @@ const SKILLS: readonly (readonly [SkillKind, string, string])[] = [
   [
     'human',
     'communication',
-    'communicator, build relationships, mentor, customer centric approach, communication skills, lead teams, external stakeholders, part of a team',
+    'communicator, build relationships, mentor, customer centric approach, communication skills, lead teams, leading a team, external stakeholders, part of a team',
   ],
   ['certification', 'licences', 'CPA license, CPR certification'],
   ['language', 'spoken languages', 'German'],
@@ -44,15 +44,17 @@ function fixture() {
   const skills = new Map<number, Skill>()
   for (const [kind, family, list] of SKILLS) {
     for (const item of list.split(', ')) {
-      const name = item.replace(/^[?=]+/, '')
+      const name = item.replace(/^[?=~]+/, '')
       const id = skills.size + 1
       const ambiguity: Ambiguity = item.startsWith('?')
         ? 'never-alone'
-        : item.startsWith('=')
-          ? 'case'
-          : 'none'
+        : item.startsWith('~')
+          ? 'context'
+          : item.startsWith('=')
+            ? 'case'
+            : 'none'
       skills.set(id, { id, slug: `skill-${id}`, name, kind, family, parentId: null, esco: null, onet: [] })
-      const isCaseBound = ambiguity !== 'none'
+      const isCaseBound = ambiguity !== 'none' && !item.startsWith('~F')
       forms.push({
         phrase: name.toLowerCase(),
         skillId: id,

@@ -45,6 +45,19 @@ describe('pay in a text', () => {
     expect(payFromText('Pay: $45,000 - $50,000 a year', 'US')).toMatchObject({ confidence: 'high' })
   })
 
+  it('takes an amount alone on a line near the top for yearly pay, with low confidence (R16)', () => {
+    expect(payFromText('Head chef\nLeeds\n£95k\n\nAbout us\nWe cook.', 'GB')).toMatchObject({
+      low: 95_000,
+      high: 95_000,
+      currency: 'GBP',
+      period: 'year',
+      confidence: 'low',
+    })
+    expect(short('Welder\n$52,000\n\nYou will weld.')).toBe('52000..52000 USD year')
+    expect(short('Welder\n$52,000 raised by our runners\n')).toBe(null)
+    expect(short(`Welder\n${'We weld.\n'.repeat(9)}$52,000\nof steel`)).toBe(null)
+  })
+
   it('keeps the first of several places (R16)', () => {
     expect(short('Salary range: New York: $100,000 - $120,000; Austin: $80,000 - $95,000')).toBe(
       '100000..120000 USD year',

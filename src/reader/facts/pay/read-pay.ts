@@ -38,6 +38,26 @@ function looksLikePay(range: MoneyRange): boolean {
   return (low >= 15_000 && high <= 1_500_000) || (range.factor === 1000 && low >= 15_000)
 }
 
+/** A headline's pay stands among the lines of title, employer and place. */
+const HEADLINES = 6
+
+/**
+ * "£95k" alone on a line near the top, of a yearly size: boards set title, place and pay so. Without a period it goes
+ * by size with low confidence (R16).
+ */
+function isHeadline(text: string, { start, end, low, high, currency }: MoneyRange): boolean {
+  if (currency === null || low < 15_000 || high > 500_000) return false
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const close = text.indexOf('\n', end)
+  if (close < 0 || text.slice(from, start).trim() !== '' || text.slice(end, close).trim() !== '') return false
+  return (
+    text
+      .slice(0, from)
+      .split('\n')
+      .filter((line) => line.trim() !== '').length < HEADLINES
+  )
+}
+
 /** Whether words and size together make an amount pay: the less is written, the more the size must say. */
 function isPlausible(range: MoneyRange, amount: number, isSized: boolean, context: PayContext): boolean {
   if (range.currency === null) {
@@ -64,7 +84,7 @@ function statementOf(
   // Without a currency only a pay word makes an amount pay.
   if (range.currency === null && !hasPayWordNear(text, range.start, range.end)) return null
   const context = payContext(text, range.start, range.end)
-  const isSized = looksLikePay(range)
+  const isSized = looksLikePay(range) || isHeadline(plain, range)
   if (context.isOther && !(isSized && context.isNearPayWord)) return null
   if (!isPlausible(range, amount, isSized, context)) return null
   const currency = currencyOf(range.currency, country)
