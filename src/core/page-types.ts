@@ -387,7 +387,6 @@ export interface DataPage {
     readonly postings: number
     readonly duplicates: number
     readonly inRates: number
-    readonly completeText: number
     readonly withPay: number
     readonly withDate: number
     readonly withPlace: number

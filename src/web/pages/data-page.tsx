@@ -128,9 +128,9 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
         <header>
           <h2 id="sources-title">Sources</h2>
           <p>
-            A bar is the part of a source’s postings that carry the fact. A posting with a cut text is
-            searchable and enters no rate. Records are postings and what was merged: joined to another posting
-            with the same text.
+            A bar is the part of a source’s postings that enter rates, or carry the fact. One with a cut text
+            is searchable and enters no rate. Records are postings and what was merged: joined to another
+            posting with the same text.
           </p>
         </header>
         {page.sources.length === 0 ? (
