@@ -119,6 +119,7 @@ export const DEMANDS: readonly string[] = [
   'should be',
   'shall have',
   'a requirement',
+  'not optional',
   'we ask for',
   'we are asking for',
   'we expect',

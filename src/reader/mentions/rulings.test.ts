@@ -338,6 +338,12 @@ const CASES: Case[] = [
     { kubernetes: 'L- none' },
   ],
   [
+    'a hedge that is negated demands',
+    '',
+    'Experience with Kubernetes is not optional.',
+    { kubernetes: 'L2 required' },
+  ],
+  [
     'R23 an employer that asks speaks of the person',
     '',
     'We ask for experience with Kubernetes and expect you to know Go.',
