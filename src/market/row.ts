@@ -58,17 +58,35 @@ export function oneOf<const T extends string>(values: readonly T[]): Column<T> {
   }
 }
 
-/** Parses one object of a result; a renamed or retyped column fails here, with its name, and not in a chart. */
+/** Reads one value of a column. A renamed or retyped column fails here, with its name, and not in a chart. */
+function read<T>(name: string, column: Column<T>, value: unknown): T {
+  try {
+    return column(value)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new TypeError(`Column "${name}" of a market row: ${reason}`, { cause })
+  }
+}
+
+/** Parses one object of a result. */
 export function parseRow<S extends Shape>(shape: S, row: Readonly<Record<string, unknown>>): RowOf<S> {
   const parsed: Record<string, unknown> = {}
-  for (const name of Object.keys(shape)) {
-    try {
-      parsed[name] = shape[name]?.(row[name])
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
-      throw new TypeError(`Column "${name}" of a market row: ${reason}`, { cause })
-    }
-  }
+  for (const [name, column] of Object.entries(shape)) parsed[name] = read(name, column, row[name])
   // Every name of the shape was read by its own column above.
   return parsed as RowOf<S>
+}
+
+/** Parses rows of values that stand under `names`. */
+export function parseRows<S extends Shape>(
+  shape: S,
+  names: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
+): RowOf<S>[] {
+  const columns = Object.entries(shape).map(([name, column]) => ({ name, column, at: names.indexOf(name) }))
+  return rows.map((row) => {
+    const parsed: Record<string, unknown> = {}
+    for (const { name, column, at } of columns) parsed[name] = read(name, column, row[at])
+    // As above.
+    return parsed as RowOf<S>
+  })
 }

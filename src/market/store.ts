@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { type BoundValues, withLiterals } from './literals.ts'
-import { parseRow, type RowOf, type Shape } from './row.ts'
+import { parseRows, type RowOf, type Shape } from './row.ts'
 
 /**
  * Where the market stands: an embedded store in a directory of its own, or a ClickHouse server at an http(s) address
@@ -168,13 +168,14 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
 
   const store: MarketStore = {
     async rows(shape, sql, parameters = {}) {
-      const found = await guarded(sql, async () => {
+      // Names once and not with every row: a third of the text to write and to parse.
+      const [names = [], ...found] = await guarded(sql, async () => {
         const result = await asked((client) =>
-          client.query({ ...bound(sql, parameters), format: 'JSONEachRow' }),
+          client.query({ ...bound(sql, parameters), format: 'JSONCompactEachRowWithNames' }),
         )
-        return result.json<Record<string, unknown>>()
+        return result.json<unknown[]>()
       })
-      return found.map((row) => parseRow(shape, row))
+      return parseRows(shape, names, found)
     },
     async row(shape, sql, parameters = {}) {
       const [first, ...others] = await store.rows(shape, sql, parameters)
