@@ -366,6 +366,22 @@ export interface HomePage {
   readonly entryLevel: Estimate
 }
 
+/** One source, or all of a feed: what its postings carry. */
+export interface SourceCompleteness {
+  readonly source: string
+  readonly collection: Collection
+  readonly records: number
+  readonly postings: number
+  readonly duplicates: number
+  readonly inRates: number
+  readonly withPay: number
+  readonly withDate: number
+  readonly withPlace: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly collectedOn: string | null
+}
+
 export interface DataPage {
   readonly scope: ScopeSummary
   readonly collections: readonly {
@@ -380,20 +396,12 @@ export interface DataPage {
     /** Versions of the reader that have read its postings, most first. */
     readonly readers: readonly string[]
   }[]
-  readonly sources: readonly {
-    readonly source: string
-    readonly collection: Collection
-    readonly records: number
-    readonly postings: number
-    readonly duplicates: number
-    readonly inRates: number
-    readonly withPay: number
-    readonly withDate: number
-    readonly withPlace: number
-    readonly from: string | null
-    readonly to: string | null
-    readonly collectedOn: string | null
-  }[]
+  /** Sources added up by feed. */
+  readonly feeds: readonly SourceCompleteness[]
+  /** The sources with most postings. */
+  readonly sources: readonly SourceCompleteness[]
+  /** How many sources there are. */
+  readonly sourceCount: number
   readonly languages: readonly { readonly language: string; readonly postings: number }[]
   readonly rejects: readonly {
     readonly source: string

@@ -393,6 +393,23 @@ it('finds one posting by the id of its page and nothing else', async () => {
   expect(await market.onePosting(store, SNAPSHOT, "' OR 1=1")).toBeNull()
 })
 
+it('what sources carry adds up by feed', async () => {
+  const { feeds, sources, sourceCount } = await market.dataInventory(store, SNAPSHOT, 'mine')
+  expect(sources.length).toBe(sourceCount)
+  expect(sourceCount).toBe(new Set(postings.map((posting) => posting.source)).size)
+  for (const feed of feeds) {
+    const own = sources.filter((row) => market.feedOf(row.source) === feed.source)
+    for (const count of ['records', 'postings', 'inRates', 'withPay', 'withDate', 'withPlace'] as const)
+      expect(own.reduce((sum, row) => sum + row[count], 0)).toBe(feed[count])
+    expect(feed.to).toBe(
+      own
+        .map((row) => row.to ?? '')
+        .sort()
+        .at(-1),
+    )
+  }
+})
+
 it('answers an empty snapshot with zeros and empty lists', async () => {
   const nowhere = { snapshot: 'none', collection: 'mine' }
   const base = await market.scopeBase(store, nowhere)

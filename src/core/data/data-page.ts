@@ -30,7 +30,9 @@ export async function dataPage(ctx: PageContext, input?: z.input<typeof DataInpu
   return {
     scope: await scopeSummary(ctx, scope),
     collections,
+    feeds: inventory.feeds.flatMap(({ collection, ...counts }) => known(collection, counts)),
     sources: inventory.sources.flatMap(({ collection, ...counts }) => known(collection, counts)),
+    sourceCount: inventory.sourceCount,
     languages: inventory.languages,
     rejects: inventory.rejects.map(({ source, reason, count, example }) => ({
       source,

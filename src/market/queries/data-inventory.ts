@@ -28,9 +28,30 @@ const REJECT = { source: text, collection: text, reason: text, count: number, ex
  */
 export interface DataInventory {
   readonly collections: readonly RowOf<typeof COLLECTION>[]
+  /** Sources added up by their feed; a feed of one source goes by the source's name. */
+  readonly feeds: readonly RowOf<typeof SOURCE>[]
+  /** Each source by itself, those with most postings, at most `SOURCES_LISTED`. */
   readonly sources: readonly RowOf<typeof SOURCE>[]
+  /** How many sources there are. */
+  readonly sourceCount: number
   readonly languages: readonly RowOf<typeof LANGUAGE>[]
   readonly rejects: readonly RowOf<typeof REJECT>[]
+}
+
+/** Sources listed one by one: more than anybody reads, and less than a page can carry. */
+const SOURCES_LISTED = 5000
+
+/** SQL: what the postings of a group carry, by source or by feed. */
+function completeness(name: string, by: string): string {
+  return `SELECT ${name} AS source, collection, count() AS records, sum(is_representative) AS postings,
+      records - postings AS duplicates, sum(counts) AS inRates,
+      countIf(is_representative AND pay_disclosed) AS withPay,
+      countIf(is_representative AND first_seen IS NOT NULL) AS withDate,
+      countIf(is_representative AND place != '') AS withPlace,
+      toString(min(first_seen)) AS from, toString(max(first_seen)) AS to,
+      toString(max(collected_on)) AS collectedOn
+    FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} GROUP BY ${by}, collection
+    ORDER BY indexOf(['mine', 'demo', 'examples'], collection), postings DESC, source`
 }
 
 /** Sources, completeness, languages and rejects. Languages are those of the given collection. */
@@ -40,39 +61,41 @@ export async function dataInventory(
   collection: string,
 ): Promise<DataInventory> {
   const posting = tableName('posting')
-  return {
-    collections: await store.rows(
+  const [collections, feeds, sources, { sourceCount }, languages, rejects] = await Promise.all([
+    store.rows(
       COLLECTION,
       `SELECT collection, count() AS records, sum(is_representative) AS postings, sum(counts) AS inRates
        FROM ${posting} WHERE snapshot = {snapshot:String} GROUP BY collection
        ORDER BY indexOf(['mine', 'demo', 'examples'], collection)`,
       { snapshot },
     ),
-    sources: await store.rows(
+    store.rows(
       SOURCE,
-      `SELECT source, collection, count() AS records, sum(is_representative) AS postings,
-         records - postings AS duplicates, sum(counts) AS inRates,
-         countIf(is_representative AND pay_disclosed) AS withPay,
-         countIf(is_representative AND first_seen IS NOT NULL) AS withDate,
-         countIf(is_representative AND place != '') AS withPlace,
-         toString(min(first_seen)) AS from, toString(max(first_seen)) AS to,
-         toString(max(collected_on)) AS collectedOn
-       FROM ${posting} WHERE snapshot = {snapshot:String} GROUP BY source, collection
-       ORDER BY indexOf(['mine', 'demo', 'examples'], collection), postings DESC, source`,
+      completeness('if(uniqExact(posting.source) = 1, any(posting.source), toString(feed))', 'feed'),
       { snapshot },
     ),
-    languages: await store.rows(
+    store.rows(SOURCE, `${completeness('posting.source', 'posting.source')} LIMIT {listed:UInt32}`, {
+      snapshot,
+      listed: SOURCES_LISTED,
+    }),
+    store.row(
+      { sourceCount: number },
+      `SELECT uniqExact(source, collection) AS sourceCount FROM ${posting} WHERE snapshot = {snapshot:String}`,
+      { snapshot },
+    ),
+    store.rows(
       LANGUAGE,
       `SELECT language, count() AS postings FROM ${posting}
        WHERE snapshot = {snapshot:String} AND collection = {collection:String}
        GROUP BY language ORDER BY postings DESC, language`,
       { snapshot, collection },
     ),
-    rejects: await store.rows(
+    store.rows(
       REJECT,
       `SELECT source, collection, reason, uniqExact(id) AS count, min(example) AS example
        FROM ${tableName('reject')} GROUP BY source, collection, reason
        ORDER BY count DESC, source, collection, reason`,
     ),
-  }
+  ])
+  return { collections, feeds, sources, sourceCount, languages, rejects }
 }

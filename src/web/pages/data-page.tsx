@@ -8,7 +8,7 @@ import { ReaderNote } from '../components/reader-note.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { changed, type Frame } from '../words/links.ts'
 import { InNoRate, leftOutOf, mergedOf } from './data-left-out.tsx'
-import { byFeed, SOURCE_COLUMNS } from './data-sources.tsx'
+import { SOURCE_COLUMNS } from './data-sources.tsx'
 
 const COLLECTION_WORDS = {
   mine: 'Yours: everything you added',
@@ -107,11 +107,17 @@ function Snapshots({ page }: { readonly page: DataPage }) {
   )
 }
 
+function showSources({ sources, sourceCount }: DataPage): string {
+  const all = formatCount(sourceCount)
+  return sources.length < sourceCount
+    ? `Show the ${formatCount(sources.length)} largest of ${all} sources`
+    : `Show all ${all} sources`
+}
+
 /** `/data`: sources with their completeness, languages, rejects, snapshots. */
 export function LoadedView({ frame, page }: { readonly frame: Frame; readonly page: DataPage }) {
-  const feeds = byFeed(page.sources)
   const isWhole = frame.query.show === 'sources'
-  const rows = isWhole ? page.sources : feeds
+  const rows = isWhole ? page.sources : page.feeds
   return (
     <Page
       frame={frame}
@@ -149,15 +155,15 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
             rowKey={(row) => `${row.collection} ${row.source}`}
           />
         )}
-        {feeds.length < page.sources.length ? (
+        {page.feeds.length < page.sourceCount ? (
           <FigureFoot
             actions={
               <a href={`${changed(frame, { show: isWhole ? null : 'sources' })}#sources`}>
-                {isWhole ? 'Show them by feed' : `Show all ${formatCount(page.sources.length)} sources`}
+                {isWhole ? 'Show them by feed' : showSources(page)}
               </a>
             }
           >
-            {isWhole ? 'Every source by itself.' : 'The boards of one kind are added up.'}
+            {isWhole ? 'Each source by itself.' : 'The boards of one kind are added up.'}
           </FigureFoot>
         ) : null}
       </section>

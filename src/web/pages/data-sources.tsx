@@ -1,46 +1,8 @@
-import type { DataPage } from '../../core/page-types.ts'
+import type { SourceCompleteness } from '../../core/page-types.ts'
 import { formatCount, formatDates } from '../../method/index.ts'
 import type { Column } from '../components/data-table.tsx'
 import { across } from '../components/geometry.ts'
 import { address } from '../words/links.ts'
-
-type Source = DataPage['sources'][number]
-
-/** Sources of one feed as one row: the boards of a kind can be hundreds. A feed of one source is that source. */
-export function byFeed(sources: readonly Source[]): Source[] {
-  const feeds = new Map<string, Source[]>()
-  for (const source of sources) {
-    const key = `${source.collection} ${source.source.split(':')[0]}`
-    feeds.set(key, [...(feeds.get(key) ?? []), source])
-  }
-  return [...feeds.values()].flatMap((group) => {
-    const [first] = group
-    if (!first || group.length === 1) return group
-    const sum = (count: (source: Source) => number) =>
-      group.reduce((total, source) => total + count(source), 0)
-    const dates = (date: (source: Source) => string | null) =>
-      group
-        .map(date)
-        .filter((one) => one !== null)
-        .sort()
-    return [
-      {
-        source: first.source.split(':')[0] ?? first.source,
-        collection: first.collection,
-        records: sum((source) => source.records),
-        postings: sum((source) => source.postings),
-        duplicates: sum((source) => source.duplicates),
-        inRates: sum((source) => source.inRates),
-        withPay: sum((source) => source.withPay),
-        withDate: sum((source) => source.withDate),
-        withPlace: sum((source) => source.withPlace),
-        from: dates((source) => source.from)[0] ?? null,
-        to: dates((source) => source.to).at(-1) ?? null,
-        collectedOn: dates((source) => source.collectedOn).at(-1) ?? null,
-      },
-    ]
-  })
-}
 
 /** Part of a source's postings that carry a fact: a bar with its count. */
 function Part({ count, of }: { readonly count: number; readonly of: number }) {
@@ -55,7 +17,11 @@ function Part({ count, of }: { readonly count: number; readonly of: number }) {
   )
 }
 
-const part = (key: string, label: string, count: (row: Source) => number): Column<Source> => ({
+const part = (
+  key: string,
+  label: string,
+  count: (row: SourceCompleteness) => number,
+): Column<SourceCompleteness> => ({
   key,
   label,
   order: (row) => (row.postings === 0 ? null : count(row) / row.postings),
@@ -64,7 +30,7 @@ const part = (key: string, label: string, count: (row: Source) => number): Colum
 })
 
 /** The columns of the table of sources. */
-export const SOURCE_COLUMNS: readonly Column<Source>[] = [
+export const SOURCE_COLUMNS: readonly Column<SourceCompleteness>[] = [
   {
     key: 'source',
     label: 'Source',
