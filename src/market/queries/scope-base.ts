@@ -36,12 +36,18 @@ export async function scopeBase(store: MarketStore, scope: MarketScope): Promise
 export async function countScopeBase(store: MarketStore, scope: MarketScope): Promise<ScopeBase> {
   const { sql, parameters } = ratedPostings(scope)
   const anyDay = ratedPostings(without(scope, 'from', 'to'))
+  const hasWindow = scope.from !== undefined || scope.to !== undefined
+  // Without a window the undated are among the postings counted here; a second pass would find the same.
+  const undated = hasWindow
+    ? `(SELECT count() FROM ${tableName('posting')} WHERE ${anyDay.sql} AND first_seen IS NULL)`
+    : 'sum(e_undated)'
   return store.row(
     BASE,
     `SELECT ${SAMPLE_SUMS}, sum(told) AS disclosed, sumIf(e_n, known = 0) AS unknownEmployerPostings,
-       (SELECT count() FROM ${tableName('posting')} WHERE ${anyDay.sql} AND first_seen IS NULL) AS undated
+       ${undated} AS undated
      FROM (
-       SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS told, any(is_known_employer) AS known
+       SELECT employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS told, any(is_known_employer) AS known,
+         countIf(first_seen IS NULL) AS e_undated
        FROM ${tableName('posting')} WHERE ${sql} GROUP BY employer
      )`,
     { ...anyDay.parameters, ...parameters },

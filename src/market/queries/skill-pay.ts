@@ -79,7 +79,6 @@ const SIDE = {
   belowXN: list(number),
   medianLow: nullable(number),
   medianHigh: nullable(number),
-  everyPayingEmployer: number,
 } as const satisfies Shape
 
 const QUANTILES = PAY_QUANTILES.map(({ q }) => q).join(', ')
@@ -124,11 +123,11 @@ export async function skillPay(
   const asks = inScope(scope)
   const rated = ratedPostings(scope)
   const isPaid = 'currency = {currency:String} AND pay_per_year IS NOT NULL'
-  const rows = await store.rows(
-    SIDE,
-    `SELECT asks, ${SHARE_SUMS}, ${PAID_SUMS}, (
-         SELECT uniqExact(employer) FROM ${tableName('posting')} WHERE ${rated.sql} AND ${isPaid}
-       ) AS everyPayingEmployer
+  const bound = { ...asks.parameters, ...rated.parameters, skill, currency }
+  const [rows, { employers }] = await Promise.all([
+    store.rows(
+      SIDE,
+      `SELECT asks, ${SHARE_SUMS}, ${PAID_SUMS}
      FROM (
        SELECT asks, employer, ${BY_EMPLOYER}, sum(pay_disclosed) AS e_x,
          minIf(first_seen, paid) AS e_paid_first, maxIf(first_seen, paid) AS e_paid_last,
@@ -143,14 +142,20 @@ export async function skillPay(
          FROM ${tableName('posting')} WHERE ${rated.sql}
        ) GROUP BY asks, employer
      ) GROUP BY asks`,
-    { ...asks.parameters, ...rated.parameters, skill, currency },
-  )
+      bound,
+    ),
+    store.row(
+      { employers: number },
+      `SELECT uniqExact(employer) AS employers FROM ${tableName('posting')} WHERE ${rated.sql} AND ${isPaid}`,
+      bound,
+    ),
+  ])
   const asking = rows.find((row) => row.asks)
   const others = rows.find((row) => !row.asks)
   return {
     asking: asking ? sampleOf(asking) : NO_PAY,
     others: others ? sampleOf(others) : NO_PAY,
-    employers: (asking ?? others)?.everyPayingEmployer ?? 0,
+    employers,
   }
 }
 
