@@ -156,3 +156,8 @@ export function superiority(first: OrdinalCounts, second: OrdinalCounts): number
   }
   return wins / pairs
 }
+
+/** True when so many stated levels may be shown as a distribution (METHOD 3.3); below, they are single postings. */
+export function isDistribution(stated: number): boolean {
+  return stated >= THRESHOLDS.depthDistribution.value
+}

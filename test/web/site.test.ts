@@ -234,6 +234,8 @@ describe('sending', () => {
   })
 
   it('gives figures as CSV and JSON beside the page', async () => {
+    for (const odd of ['constructor', 'toString', '__proto__'])
+      expect((await get(`/skills/kubernetes.csv?table=${odd}`)).status).toBe(200)
     const csv = await get('/skills/kubernetes.csv?table=depth')
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(csv.headers.get('content-disposition')).toContain('plumbline-skills-kubernetes-depth.csv')

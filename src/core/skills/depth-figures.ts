@@ -7,13 +7,13 @@ import {
   formatCounted,
   formatLevel,
   formatShareWithInterval,
+  isDistribution,
   isSayable,
   type LevelStatistics,
   publishLevelShares,
   publishMedianLevel,
   publishShare,
   type ShareStatistics,
-  THRESHOLDS,
 } from '../../method/index.ts'
 import type { RequiredLevel } from '../../taxonomy/types.ts'
 import type { DepthFigures, LevelCounts } from '../page-types.ts'
@@ -32,7 +32,7 @@ export interface DepthSource {
  */
 export function dominantLevel(counts: LevelCounts): RequiredLevel | null {
   const stated = counts.reduce((sum, count) => sum + count, 0)
-  if (stated < THRESHOLDS.depthDistribution.value) return null
+  if (!isDistribution(stated)) return null
   const most = Math.max(...counts)
   const levels = ([1, 2, 3, 4, 5] as const).filter((level) => counts[level - 1] === most)
   return levels.length === 1 ? (levels[0] ?? null) : null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { skillCues, skillEmployers, skillPostings, skillRoles, skillShares } from '../../market/index.ts'
-import { publishShare, THRESHOLDS } from '../../method/index.ts'
+import { isDistribution, publishShare } from '../../method/index.ts'
 import { aliasesOf, childrenOf, definitionOf, type Skill, skillById } from '../../taxonomy/index.ts'
 import { postingsAsking } from '../jobs/posting-row.ts'
 import type { SkillPage } from '../page-types.ts'
@@ -113,7 +113,7 @@ export async function skillPage(ctx: PageContext, input: z.input<typeof SkillInp
     from: summary.from,
     to: summary.to,
   }
-  const isThin = figures.depth.stated < THRESHOLDS.depthDistribution.value
+  const isThin = !isDistribution(figures.depth.stated)
   return {
     skill: skillFacts(skill),
     scope: summary,

@@ -1,5 +1,5 @@
 import type { DepthFigures } from '../../core/page-types.ts'
-import { formatCount } from '../../method/index.ts'
+import { formatCount, isDistribution } from '../../method/index.ts'
 import { DepthPlot } from './depth-plot.tsx'
 import { DepthSingles } from './depth-singles.tsx'
 import { HeldPlot } from './held-plot.tsx'
@@ -32,7 +32,11 @@ export function DepthChart({ figures, asking, held, labelledBy }: DepthChartProp
       </div>
       <LevelScale />
       <div className="depth-plot req-plot">
-        {figures.stated >= 30 ? <DepthPlot figures={figures} /> : <DepthSingles figures={figures} />}
+        {isDistribution(figures.stated) ? (
+          <DepthPlot figures={figures} />
+        ) : (
+          <DepthSingles figures={figures} />
+        )}
       </div>
       <div className="part-head held-head">
         <span className="part-title">Held, by people here</span>

@@ -1,5 +1,5 @@
 import type { LevelCounts } from '../../core/page-types.ts'
-import { formatCount } from '../../method/index.ts'
+import { formatCount, isDistribution } from '../../method/index.ts'
 import { LEVEL_WORDS } from '../words/levels.ts'
 
 interface DepthStripProps {
@@ -10,9 +10,6 @@ interface DepthStripProps {
   /** What hangs, in the plural. */
   readonly of?: string
 }
-
-/** From this many stated levels on, the strip is a profile; below it breaks into single postings (METHOD 3.3). */
-const PROFILE_FROM = 30
 
 /** Many postings, small: hung side by side from the surface, shallowest first. Nothing stated: the bare surface. */
 export function DepthStrip({ counts, width = 104, height = 26, of = 'postings' }: DepthStripProps) {
@@ -29,7 +26,7 @@ export function DepthStrip({ counts, width = 104, height = 26, of = 'postings' }
           : `${formatCount(stated)} ${of} by stated level, L1 to L5: ${counts.map(formatCount).join(', ')}`
       }
     >
-      {stated >= PROFILE_FROM
+      {isDistribution(stated)
         ? profile(counts, stated, width, height)
         : singles(counts, stated, width, height)}
       <line className="surface" x1="0" y1="1" x2={width} y2="1" />

@@ -6,6 +6,7 @@ import {
   formatPayInterval,
   formatShare,
   formatShareInterval,
+  THRESHOLDS,
 } from '../../method/index.ts'
 import { countOf } from '../words/counts.ts'
 import { levelWords } from '../words/levels.ts'
@@ -32,6 +33,9 @@ function DemandTile({ page }: { readonly page: SkillPage }) {
   )
 }
 
+/** What more levels would give. */
+const NEEDED = `${THRESHOLDS.depthMedian.value} give a middle, ${THRESHOLDS.depthDistribution.value} a distribution`
+
 function DepthTile({ page }: { readonly page: SkillPage }) {
   const { median, stated } = page.depth
   return median.status === 'suppressed' ? (
@@ -39,7 +43,7 @@ function DepthTile({ page }: { readonly page: SkillPage }) {
       label="Required depth"
       state="withheld"
       value={`${formatCounted(stated, 'level')} stated`}
-      n={stated < 10 ? '10 give a middle, 30 a distribution' : median.reason}
+      n={stated < THRESHOLDS.depthMedian.value ? NEEDED : median.reason}
     />
   ) : (
     <StatTile

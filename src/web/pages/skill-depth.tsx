@@ -1,5 +1,5 @@
 import type { SkillPage } from '../../core/page-types.ts'
-import { formatCount } from '../../method/index.ts'
+import { formatCount, isDistribution } from '../../method/index.ts'
 import { DepthChart } from '../components/depth-chart.tsx'
 import { DepthTable } from '../components/depth-table.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
@@ -27,7 +27,7 @@ export function pictureCaption(page: SkillPage, n: number): string {
 /** The large chart with its finding, its table and its ways out. */
 export function SkillDepth({ frame, page }: SectionProps) {
   const { depth } = page
-  const isProfile = depth.stated >= 30
+  const isProfile = isDistribution(depth.stated)
   return (
     <section className="section" aria-labelledby="depth-title">
       <header>

@@ -5,6 +5,8 @@ import {
   formatRatio,
   formatShare,
   formatShareInterval,
+  isDistribution,
+  THRESHOLDS,
 } from '../../method/index.ts'
 import { CitationCard } from '../components/citation-card.tsx'
 import { Page } from '../components/document.tsx'
@@ -91,8 +93,8 @@ function Roles({ frame, page }: SectionProps) {
       <header>
         <h2 id="roles-title">Roles that ask for {page.skill.name}</h2>
         <p>
-          Share of each role’s postings, and how deep they go. Below 30 stated levels the strip breaks into
-          single postings.
+          Share of each role’s postings, and how deep they go. Below {THRESHOLDS.depthDistribution.value}{' '}
+          stated levels the strip breaks into single postings.
         </p>
       </header>
       <RoleTable frame={frame} rows={rows} />
@@ -175,9 +177,9 @@ function Cite({ page }: { readonly page: SkillPage }) {
   )
 }
 
-/** `/skills/:skill`. Below 30 stated levels the page takes its thin form. */
+/** `/skills/:skill`. Where stated levels are too few for a distribution the page takes its thin form. */
 export function SkillView({ frame, page }: SectionProps) {
-  const isThin = page.depth.stated < 30
+  const isThin = !isDistribution(page.depth.stated)
   const hasFigures = page.demand.status !== 'suppressed' && page.asking >= 10
   return (
     <Page frame={frame} title={page.skill.name} description={page.skill.definition}>

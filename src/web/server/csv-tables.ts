@@ -232,7 +232,7 @@ export function skillCsv(page: SkillPage, table: string | undefined): string {
       ...page.certifications.map((row) => figure(scope, 'certificationRate', row.slug, row.share)),
     ],
   }
-  const chosen = table === undefined ? undefined : parts[table]
+  const chosen = table !== undefined && Object.hasOwn(parts, table) ? parts[table] : undefined
   return toCsv(FIGURE_HEAD, chosen ? chosen() : Object.values(parts).flatMap((part) => part()))
 }
 
