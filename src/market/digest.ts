@@ -14,6 +14,7 @@ const SPLIT: Readonly<Record<string, string>> = {
   skill_index: 'skill',
   skill_pay: 'skill',
   manifest: 'cityHash64(record)',
+  collection_feed: 'cityHash64(feed)',
   employer: 'employer',
   scope_base: 'cityHash64(scope)',
   scope_cell: 'cityHash64(role, country)',

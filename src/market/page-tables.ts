@@ -69,6 +69,12 @@ async function buildCells(store: MarketStore, snapshot: string): Promise<void> {
      FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} GROUP BY ${CELL}`,
     { snapshot },
   )
+  await store.run(
+    `INSERT INTO ${tableName('collection_feed')} (snapshot, collection, feed, reader_version, kept, postings)
+     SELECT {snapshot:String}, collection, feed, reader_version, sum(kept), sum(postings)
+     FROM ${tableName('scope_cell')} WHERE snapshot = {snapshot:String} GROUP BY collection, feed, reader_version`,
+    { snapshot },
+  )
 }
 
 /** The scopes that get tables: each collection, each of its feeds, and every narrower one that holds enough. */

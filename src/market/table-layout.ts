@@ -55,7 +55,11 @@ export async function tableDifferences(store: MarketStore): Promise<readonly Tab
   const found = Map.groupBy(columns, ({ table }) => table)
   return TABLES.flatMap((table) => {
     const there = found.get(table.name)
-    if (!there) return []
+    // A snapshot of a version without this table has no rows in it.
+    if (!there)
+      return found.size > 0 && table.perSnapshot
+        ? [{ table: table.name, isDerived: true, parts: ['all'] }]
+        : []
     const wanted = columnsOf(table.columns)
     const types = new Map(there.map(({ name, type }) => [name, type]))
     const parts = [...new Set([...wanted.keys(), ...types.keys()])].filter(

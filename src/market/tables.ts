@@ -216,6 +216,19 @@ export const TABLES: readonly Table[] = [
     perSnapshot: true,
   },
   {
+    // What there is to choose from, read before anything else.
+    name: 'collection_feed',
+    columns: `
+  snapshot LowCardinality(String),
+  collection LowCardinality(String),
+  feed LowCardinality(String),
+  reader_version LowCardinality(String),
+  kept UInt32,
+  postings UInt32`,
+    orderBy: 'collection, feed, reader_version',
+    perSnapshot: true,
+  },
+  {
     // How an employer is called, read for the few that a list shows.
     name: 'employer',
     columns: `

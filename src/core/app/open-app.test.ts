@@ -89,6 +89,7 @@ describe('a home that another version of the program made', () => {
   it.each([
     ['lacks a column', 'ALTER TABLE plumbline.mention DROP COLUMN beside'],
     ['has a column of another type', 'ALTER TABLE plumbline.posting MODIFY COLUMN words UInt64'],
+    ['is not there at all', 'DROP TABLE plumbline.collection_feed SYNC'],
     ['lacks a column of the readings', 'ALTER TABLE plumbline.reading DROP COLUMN reading'],
   ])('is fitted where a table that follows from the records %s', async (_, statement) => {
     const { home, snapshot } = await changedHome(statement)

@@ -14,10 +14,10 @@ export type CollectionFeed = RowOf<typeof ROW>
 export function collectionCounts(store: MarketStore, snapshot: string): Promise<readonly CollectionFeed[]> {
   return store.rows(
     ROW,
-    `SELECT collection, feed, reader_version AS readerVersion, sum(kept) AS postings,
-       sum(scope_cell.postings) AS inRates
-     FROM ${tableName('scope_cell')} WHERE snapshot = {snapshot:String}
-     GROUP BY collection, feed, readerVersion ORDER BY collection, postings DESC, feed, readerVersion`,
+    `SELECT collection, feed, reader_version AS readerVersion, kept AS postings,
+       collection_feed.postings AS inRates
+     FROM ${tableName('collection_feed')} WHERE snapshot = {snapshot:String}
+     ORDER BY collection, postings DESC, feed, readerVersion`,
     { snapshot },
   )
 }
