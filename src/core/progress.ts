@@ -15,5 +15,10 @@ export interface Progress {
   readonly rejected: Readonly<Record<string, number>>
 }
 
+/** Progress of a phase that rejects nothing: all that is done is kept. */
+export function progressOf(phase: string, done: number, total: number | null): Progress {
+  return { phase, done, total, fraction: total ? done / total : null, kept: done, rejected: {} }
+}
+
 /** Where a verb reports to; does nothing when nobody watches. */
 export type ReportProgress = (progress: Progress) => void

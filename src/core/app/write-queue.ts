@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { VerbCall } from '../owner/index.ts'
+import { progressOf } from '../progress.ts'
 
 /** Milliseconds between two words that a verb still waits. */
 const EVERY = 1000
@@ -42,15 +43,7 @@ async function turn(
 ): Promise<void> {
   const say = () => {
     const name = running()
-    if (name !== null)
-      progress({
-        phase: `waiting for ${name} that runs in process ${pid}`,
-        done: 0,
-        total: null,
-        fraction: null,
-        kept: 0,
-        rejected: {},
-      })
+    if (name !== null) progress(progressOf(`waiting for ${name} that runs in process ${pid}`, 0, null))
   }
   say()
   const timer = setInterval(say, EVERY)

@@ -12,6 +12,7 @@ import {
 } from '../../market/index.ts'
 import type { IngestContext } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { progressOf } from '../progress.ts'
 import type { Collection } from '../scope-types.ts'
 import { DemoHeader, parseFactLine } from './demo-format.ts'
 
@@ -67,14 +68,7 @@ export async function importFacts(
       batch.map(({ id }) => id),
     )
     batch = []
-    ctx.report({
-      phase: 'loading the demo market',
-      done: count.read,
-      total: header?.postings ?? null,
-      fraction: header && header.postings > 0 ? count.read / header.postings : null,
-      kept: count.kept + count.updated + count.unchanged,
-      rejected: {},
-    })
+    ctx.report(progressOf('loading the demo market', count.read, header?.postings ?? null))
   }
   for await (const line of lines) {
     number += 1

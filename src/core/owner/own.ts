@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
-import type { Progress } from '../progress.ts'
+import { type Progress, progressOf } from '../progress.ts'
 import { askOwner } from './ask.ts'
 import { prepareHome } from './home.ts'
 import { takeLock } from './lock.ts'
@@ -108,7 +108,7 @@ export async function runAtOwner<T>(
 /** Said at once: an owner that opens its store, or stops, does not answer for a while. */
 function waitingFor(owner: Owner | null): Progress {
   const who = owner ? `plumbline ${owner.command} in process ${owner.pid}` : 'the process that has the home'
-  return { phase: `waiting for ${who}`, done: 0, total: null, fraction: null, kept: 0, rejected: {} }
+  return progressOf(`waiting for ${who}`, 0, null)
 }
 
 /** The error for a home that another process keeps: who, since when, and what to do. */

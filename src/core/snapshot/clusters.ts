@@ -1,6 +1,7 @@
 import type { CurrentRecord } from '../../market/index.ts'
 import type { RawPosting } from '../../reader/index.ts'
 import type { IngestContext } from '../context.ts'
+import { progressOf } from '../progress.ts'
 import { inTurns } from '../turns.ts'
 import { type CollectionKeys, clusterKeys } from './cluster-keys.ts'
 import { outlinesOf } from './drafts.ts'
@@ -80,14 +81,7 @@ async function shelve(
       checkedAt.push(position)
     }
     done += outlines.length
-    ctx.report({
-      phase: 'looking for duplicates',
-      done,
-      total: manifest.length,
-      fraction: done / manifest.length,
-      kept: done,
-      rejected: {},
-    })
+    ctx.report(progressOf('looking for duplicates', done, manifest.length))
   }
   for (const [index, reason] of check.reasons().entries()) leftOut[checkedAt[index] ?? 0] = reason
   return { leftOut, duplicateOf }

@@ -15,6 +15,7 @@ import {
 } from '../../market/index.ts'
 import { METHOD_VERSION } from '../../method/index.ts'
 import type { IngestContext, MarketRules } from '../context.ts'
+import { progressOf } from '../progress.ts'
 import { standingsOf } from './clusters.ts'
 import { draftsOf } from './drafts.ts'
 import { snapshotPosting } from './snapshot-posting.ts'
@@ -87,14 +88,7 @@ export async function fillSnapshot(
       }
       if (postings.length + mentions.length >= ROWS_AT_ONCE) await flush()
       done += drafts.length
-      ctx.report({
-        phase: 'building the snapshot',
-        done,
-        total: manifest.length,
-        fraction: done / manifest.length,
-        kept: done,
-        rejected: {},
-      })
+      ctx.report(progressOf('building the snapshot', done, manifest.length))
     }
     await flush()
   }
