@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { text } from 'node:stream/consumers'
+import { processVariables } from './environment.ts'
 
 /** How a command ended, and what it printed. */
 export interface Ended {
@@ -21,7 +22,7 @@ const MAIN = new URL('./main.ts', import.meta.url).pathname
 
 /** This process's environment without wishes for colour: Node warns of two that contradict each other. */
 export function uncoloured(): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _force, NO_COLOR: _no, ...rest } = process.env
+  const { FORCE_COLOR: _force, NO_COLOR: _no, ...rest } = processVariables()
   return rest
 }
 
