@@ -58,6 +58,11 @@ export const SAMPLE = {
 /** A sample of postings: how many, at how many employers, between which dates. */
 export type Sample = RowOf<typeof SAMPLE>
 
+/** The sample alone, out of a value that says more of it. */
+export function sampleOf({ n, employers, sumNN, largestEmployer, from, to }: Sample): Sample {
+  return { n, employers, sumNN, largestEmployer, from, to }
+}
+
 /** What one sample shares between its five level statistics, and the sums that differ. */
 export interface LevelSums {
   readonly counts: OrdinalCounts

@@ -11,6 +11,7 @@ import {
   LEVELS_BY_EMPLOYER,
   levelStatistics,
   products,
+  sampleOf,
   squares,
 } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
@@ -100,8 +101,7 @@ export async function skillIndex(
   for (const range of built ? [ALL_SKILLS] : await skillRanges(store, scope, base.n))
     rows.push(...(await rowsOf(store, scope, built, range)))
   rows.sort((a, b) => b.asking - a.asking || a.skill - b.skill)
-  const { n, employers, sumNN, largestEmployer, from, to } = base
-  const all = { n, employers, sumNN, largestEmployer, from, to }
+  const all = sampleOf(base)
   return rows.map((row) => ({
     skill: row.skill,
     demand: { ...all, x: row.asking, sumXX: row.sumXX, sumXN: row.sumXN },
@@ -121,6 +121,6 @@ export async function skillIndex(
       },
       atLeastCounts(row.counts),
     ),
-    disclosure: disclosureOf({ n, x: base.disclosed }, { n: row.asking, x: row.disclosed }),
+    disclosure: disclosureOf({ n: base.n, x: base.disclosed }, { n: row.asking, x: row.disclosed }),
   }))
 }

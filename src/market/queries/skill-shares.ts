@@ -11,6 +11,7 @@ import {
   LEVELS,
   LEVELS_BY_EMPLOYER,
   type Sample,
+  sampleOf,
 } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
@@ -75,8 +76,7 @@ export async function skillShares(
      ) AS asks GLOBAL INNER JOIN (${employerTotals(built, rated.sql)}) AS totals USING (employer)`,
     { ...asks.parameters, ...rated.parameters, skill, built: built ?? '' },
   )
-  const { n, employers, sumNN, largestEmployer, from, to } = base
-  const all = { n, employers, sumNN, largestEmployer, from, to }
+  const all = sampleOf(base)
   const asking: Sample = {
     n: row.asking,
     employers: row.employersAsking,
@@ -91,7 +91,7 @@ export async function skillShares(
     stated: { ...asking, x: row.statedN, sumXX: row.statedNN, sumXN: row.statedXN },
     depth: depthOf(row),
     asking,
-    disclosure: disclosureOf({ n, x: base.disclosed }, { n: row.asking, x: row.askingDisclosed }),
+    disclosure: disclosureOf({ n: base.n, x: base.disclosed }, { n: row.asking, x: row.askingDisclosed }),
   }
 }
 
