@@ -1,12 +1,10 @@
 import { number, text } from './row.ts'
+import { rowParts } from './row-parts.ts'
 import type { MarketStore } from './store.ts'
 import { tableName } from './tables.ts'
 
-/** Rows copied at once; more are done in parts, so that memory stays bounded. */
+/** Rows copied at once. */
 const ROWS_AT_ONCE = 300_000
-
-/** What splits the rows of a table into parts of about equal size. */
-const SPLIT = { posting: 'id', mention: 'cluster' } as const
 
 /** A collection's rows in a snapshot, counted. */
 export interface CollectionRows {
@@ -53,18 +51,16 @@ export async function copyCollection(
   from: string,
   to: string,
 ): Promise<CollectionRows> {
-  for (const [table, split] of Object.entries(SPLIT)) {
-    const { rows } = await store.row(
-      { rows: number },
-      `SELECT count() AS rows FROM ${tableName(table)} WHERE snapshot = {from:String} AND collection = {collection:String}`,
-      { from, collection },
-    )
-    const parts = Math.max(1, Math.ceil(rows / ROWS_AT_ONCE))
-    for (let part = 0; part < parts; part++)
+  const condition = {
+    sql: 'snapshot = {from:String} AND collection = {collection:String}',
+    parameters: { from, collection },
+  }
+  for (const table of ['posting', 'mention']) {
+    const { parts } = await rowParts(store, table, condition, ROWS_AT_ONCE)
+    for (const { sql, parameters } of parts)
       await store.run(
-        `INSERT INTO ${tableName(table)} SELECT {to:String}, * EXCEPT (snapshot) FROM ${tableName(table)}
-         WHERE snapshot = {from:String} AND collection = {collection:String} AND ${split} % {parts:UInt32} = {part:UInt32}`,
-        { from, to, collection, parts, part },
+        `INSERT INTO ${tableName(table)} SELECT {to:String}, * EXCEPT (snapshot) FROM ${tableName(table)} WHERE ${sql}`,
+        { ...parameters, to },
       )
   }
   const { postings, inRates } = await store.row(
