@@ -106,7 +106,7 @@ const CANADA =
   /, (?:ON|QC|BC|AB|MB|SK|NS|NB|NL|PE)\b(?!, NL)|\b(?:Canada|Ontario|Quebec|Alberta|British Columbia)\b/
 
 /** The currency of a bare dollar sign: by the row's country, else its places, else the site's domain, else US. */
-function dollarOf(context: PayContext): string {
+export function dollarOf(context: PayContext): string {
   const known = context.country === null ? undefined : DOLLARS[context.country]
   if (known !== undefined) return known
   const places = context.places.join(' / ')

@@ -11,21 +11,35 @@ import type { Cell } from '../types.ts'
 export function rowText(plan: ColumnPlan, cells: readonly Cell[]): string {
   let text = joinTexts(plan.mainTexts, cells, plan.mainTexts.length > 1)
   if (text === '') text = joinTexts(plan.spareTexts.slice(0, 1), cells, false)
-  let whole: string | null = null
-  for (const planned of plan.furtherTexts) {
-    const { items, isList } = cellList(cells[planned.index])
-    const part = toPlainText(
-      isList && items.length > 1 ? items.map((item) => `- ${item}`).join('\n') : unquote(items.join('\n')),
-    )
-    if (part === '') continue
-    whole ??= bare(text)
-    if (isContained(part, whole)) continue
-    text = text === '' ? part : `${text}\n${columnHeading(planned.column)}\n${part}`
-    whole = `${whole} ${bare(part)}`
-  }
+  text = withFurtherTexts(
+    text,
+    plan.furtherTexts.map((planned) => {
+      const { items, isList } = cellList(cells[planned.index])
+      const raw =
+        isList && items.length > 1 ? items.map((item) => `- ${item}`).join('\n') : unquote(items.join('\n'))
+      return { heading: columnHeading(planned.column), text: toPlainText(raw) }
+    }),
+  )
   // Copies of a feed that were split at commas keep the doubled quotes of their first form.
   if (plan.shift !== null) text = text.replaceAll('""', '"')
   return plan.feed?.notice === undefined ? text : text.replace(plan.feed.notice, '')
+}
+
+/** A text with further ones behind it, each under its heading; one that the text holds already is left out. */
+export function withFurtherTexts(
+  text: string,
+  further: readonly { readonly heading: string; readonly text: string }[],
+): string {
+  let joined = text
+  let whole: string | null = null
+  for (const { heading, text: part } of further) {
+    if (part === '') continue
+    whole ??= bare(text)
+    if (isContained(part, whole)) continue
+    joined = joined === '' ? part : `${joined}\n${heading}\n${part}`
+    whole = `${whole} ${bare(part)}`
+  }
+  return joined
 }
 
 function joinTexts(columns: readonly PlannedColumn[], cells: readonly Cell[], withHeadings: boolean): string {
