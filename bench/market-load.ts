@@ -13,7 +13,11 @@ export async function loadPostings(
   store: MarketStore,
   snapshot: string,
   postings: Iterable<SnapshotPosting>,
-  options: { readonly progress?: (postings: number) => void; readonly builtFromPostings?: number } = {},
+  options: {
+    readonly progress?: (postings: number) => void
+    readonly builtFromPostings?: number
+    readonly keptFromAsking?: number
+  } = {},
 ): Promise<number> {
   let rows: NewRow[] = []
   let mentions: NewRow[] = []
@@ -34,6 +38,6 @@ export async function loadPostings(
   }
   await store.insert(tableName('posting'), rows)
   await store.insert(tableName('mention'), mentions)
-  await buildPageTables(store, snapshot, options.builtFromPostings)
+  await buildPageTables(store, snapshot, options.builtFromPostings, options.keptFromAsking)
   return total + mentions.length
 }

@@ -1,3 +1,4 @@
+import { heavySkillRows, KEPT_FROM_ASKING } from './heavy-skills.ts'
 import { employerTotals } from './queries/built-scope.ts'
 import { POSTING_CARD } from './queries/posting-rows.ts'
 import { countScopeBase } from './queries/scope-base.ts'
@@ -11,24 +12,28 @@ import { mergeSnapshotRows, tableName } from './tables.ts'
 
 /**
  * Builds the tables that pages read at once: cards of postings, cells of the scope bar, and for every built scope
- * its totals, skills and median pay, which are the live answers kept. Deterministic in the snapshot's `posting` and
+ * its totals, skills, median pay and what is said of its most asked skills, which are the live answers kept. Deterministic in the snapshot's `posting` and
  * `mention`.
  */
 export async function buildPageTables(
   store: MarketStore,
   snapshot: string,
   enoughPostings = BUILT_FROM_POSTINGS,
+  enoughAsking = KEPT_FROM_ASKING,
 ): Promise<void> {
   for (const table of ['posting', 'mention']) await mergeSnapshotRows(store, table, snapshot)
   await buildCards(store, snapshot)
   await buildEmployers(store, snapshot)
   await buildCells(store, snapshot)
   const kept: Kept = { bases: [], medians: [] }
-  for (const scope of await scopesToBuild(store, snapshot, enoughPostings))
-    await buildScope(store, scope, kept)
+  const scopes = await scopesToBuild(store, snapshot, enoughPostings)
+  for (const scope of scopes) await buildScope(store, scope, kept)
   await store.insert(tableName('skill_pay'), kept.medians)
-  // Last, because a scope that has a base is read from the tables.
+  // Last of the tables, because a scope that has a base is read from them.
   await store.insert(tableName('scope_base'), kept.bases)
+  const answers: NewRow[] = []
+  for (const scope of scopes) answers.push(...(await heavySkillRows(store, scope, enoughAsking)))
+  await store.insert(tableName('skill_answer'), answers)
   for (const table of [
     'posting_card',
     'employer',
@@ -36,6 +41,7 @@ export async function buildPageTables(
     'scope_employer',
     'skill_index',
     'skill_pay',
+    'skill_answer',
   ])
     await mergeSnapshotRows(store, table, snapshot)
 }

@@ -7,6 +7,7 @@ import { loadPostings } from '../../bench/market-load.ts'
 import { medianLevel, pairing, payLadder, publishMedianLevel, sumEmployers, sumPay } from '../method/index.ts'
 import { allSkills } from '../taxonomy/index.ts'
 import * as market from './index.ts'
+import { number, text } from './row.ts'
 
 /** Two skills of the taxonomy that are certifications, in place of two that the generator draws. */
 const certifications = allSkills()
@@ -40,7 +41,7 @@ const scopes: [string, market.MarketScope][] = [
 beforeAll(async () => {
   store = await market.openStore({ path: directory })
   await market.createTables(store)
-  await loadPostings(store, SNAPSHOT, postings, { builtFromPostings: 500 })
+  await loadPostings(store, SNAPSHOT, postings, { builtFromPostings: 500, keptFromAsking: 300 })
 })
 afterAll(async () => {
   await store.close()
@@ -77,6 +78,16 @@ function share(sample: readonly Generated[], isHit: (posting: Generated) => bool
 }
 
 const skill = 1
+it('answers about the most asked skills are kept for scopes with tables, and for no others', async () => {
+  const kept = await store.rows(
+    { scope: text, names: number },
+    `SELECT scope, count() AS names FROM plumbline.skill_answer WHERE skill = 1 GROUP BY scope ORDER BY scope`,
+  )
+  expect(kept).toContainEqual({ scope: 'mine', names: 7 })
+  expect(kept).toContainEqual({ scope: 'mine country=US', names: 7 })
+  expect(kept.map(({ scope }) => scope)).not.toContain('mine seniority=senior')
+})
+
 describe.each(scopes)('counts of %s agree with a recount of its postings', (_name, scope) => {
   const sample = within(scope)
   const asking = sample.filter((posting) => asksFor(posting, skill))
@@ -218,7 +229,7 @@ describe.each(scopes)('counts of %s agree with a recount of its postings', (_nam
   })
 
   it('pairs with another skill, and what is asked of it', async () => {
-    const pairs = await market.skillPairs(store, scope, skill)
+    const pairs = await market.skillPairs(store, scope, skill, 5)
     const first = pairs.slice(0, 5)
     expect(first.length).toBe(5)
     const beside = await market.skillsBeside(

@@ -10,6 +10,7 @@ const SPLIT: Readonly<Record<string, string>> = {
   mention: 'cluster',
   skill_index: 'skill',
   skill_pay: 'skill',
+  skill_answer: 'skill',
   manifest: 'cityHash64(record)',
   collection_feed: 'cityHash64(feed)',
   employer: 'employer',

@@ -310,6 +310,19 @@ export const TABLES: readonly Table[] = [
     orderBy: 'scope, skill',
     perSnapshot: true,
   },
+  {
+    // What is said of the skills that most postings of a scope ask for (`kept-answers.ts`), as JSON.
+    name: 'skill_answer',
+    columns: `
+  snapshot LowCardinality(String),
+  scope LowCardinality(String),
+  skill UInt32,
+  name LowCardinality(String),
+  answer String CODEC(ZSTD)`,
+    orderBy: 'scope, skill, name',
+    perSnapshot: true,
+    settings: 'index_granularity = 16',
+  },
 ]
 
 /** Tables whose rows belong to one snapshot, in the order they are built. */

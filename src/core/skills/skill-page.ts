@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { skillCues, skillEmployers, skillPostings, skillRoles, skillShares } from '../../market/index.ts'
+import {
+  EMPLOYERS_LISTED,
+  skillCues,
+  skillEmployers,
+  skillPostings,
+  skillRoles,
+  skillShares,
+} from '../../market/index.ts'
 import { isDistribution, publishShare } from '../../method/index.ts'
 import { aliasesOf, childrenOf, definitionOf, type Skill, skillById } from '../../taxonomy/index.ts'
 import { postingsAsking } from '../jobs/posting-row.ts'
@@ -23,7 +30,6 @@ import { thinSkill } from './thin-skill.ts'
 
 /** Postings listed on a skill's own page; the rest is behind "show all". */
 const POSTINGS_SHOWN = 20
-const EMPLOYERS_SHOWN = 12
 
 const SkillInput = z.object({
   slug: z.string().min(1).max(120),
@@ -32,7 +38,7 @@ const SkillInput = z.object({
   level: z.literal([0, 1, 2, 3, 4, 5]).nullable().default(null),
   /** Postings and employers listed; a file asks for more than a page shows. */
   postings: rowCount(POSTINGS_SHOWN),
-  employers: rowCount(EMPLOYERS_SHOWN),
+  employers: rowCount(EMPLOYERS_LISTED),
 })
 
 /** What the skill is: the part of its page that no posting changes. */

@@ -1,34 +1,18 @@
+import { perSnapshot } from '../per-snapshot.ts'
 import { text } from '../row.ts'
 import { builtName, type MarketScope } from '../scope.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
-/** Snapshots whose list of built scopes is kept per store; the oldest goes when there are more. */
-const KEPT = 4
-
-const lists = new WeakMap<MarketStore, Map<string, Promise<ReadonlySet<string>>>>()
-
-/** Names of the scopes whose tables stand in a finished snapshot, asked once: they never change again. */
-function builtScopes(store: MarketStore, snapshot: string): Promise<ReadonlySet<string>> {
-  const known = lists.get(store) ?? new Map<string, Promise<ReadonlySet<string>>>()
-  lists.set(store, known)
-  const found = known.get(snapshot)
-  if (found) return found
-  const asked = store
-    .rows(
-      { scope: text },
-      `SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}`,
-      {
-        snapshot,
-      },
-    )
-    .then((rows) => new Set(rows.map((row) => row.scope)))
-  known.set(snapshot, asked)
-  asked.catch(() => known.delete(snapshot))
-  const [oldest] = known.keys()
-  if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
-  return asked
-}
+/** Names of the scopes whose tables stand in a finished snapshot. */
+const builtScopes = perSnapshot(async (store, snapshot): Promise<ReadonlySet<string>> => {
+  const rows = await store.rows(
+    { scope: text },
+    `SELECT scope FROM ${tableName('scope_base')} WHERE snapshot = {snapshot:String}`,
+    { snapshot },
+  )
+  return new Set(rows.map((row) => row.scope))
+})
 
 /** Name of the scope in its snapshot's built tables; null when it has none there and has to be counted live. */
 export async function scopeInTables(store: MarketStore, scope: MarketScope): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { kept } from '../kept-answers.ts'
 import { number, type RowOf, type Shape } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import type { MarketStore } from '../store.ts'
@@ -22,23 +23,25 @@ export type SkillPair = RowOf<typeof PAIR>
  * counts that METHOD 6 ranks and gates. Totals come from the tables built with the snapshot where the scope has
  * them, else from the postings of the scope.
  */
-export async function skillPairs(
-  store: MarketStore,
-  scope: MarketScope,
-  skill: number,
-  together = 5,
-): Promise<readonly SkillPair[]> {
-  const asks = inScope(scope)
-  const rated = ratedPostings(scope)
-  const built = await scopeInTables(store, scope)
-  const totals = built
-    ? `SELECT skill, asking FROM ${tableName('skill_index')}
+export const skillPairs = kept(
+  'pairs',
+  async (
+    store: MarketStore,
+    scope: MarketScope,
+    skill: number,
+    together: number = 5,
+  ): Promise<readonly SkillPair[]> => {
+    const asks = inScope(scope)
+    const rated = ratedPostings(scope)
+    const built = await scopeInTables(store, scope)
+    const totals = built
+      ? `SELECT skill, asking FROM ${tableName('skill_index')}
        WHERE snapshot = {snapshot:String} AND scope = {built:String}`
-    : `SELECT intDiv(ask, 8) AS skill, count() AS asking FROM ${tableName('posting')} ARRAY JOIN asks AS ask
+      : `SELECT intDiv(ask, 8) AS skill, count() AS asking FROM ${tableName('posting')} ARRAY JOIN asks AS ask
        WHERE ${rated.sql} GROUP BY skill`
-  return store.rows(
-    PAIR,
-    `SELECT pairs.skill AS skill, together, employersTogether, totals.asking AS asking
+    return store.rows(
+      PAIR,
+      `SELECT pairs.skill AS skill, together, employersTogether, totals.asking AS asking
      FROM (
        SELECT intDiv(ask, 8) AS skill, count() AS together, uniqUpTo(5)(employer) AS employersTogether
        FROM ${tableName('mention')} ARRAY JOIN beside AS ask
@@ -46,9 +49,10 @@ export async function skillPairs(
        GROUP BY skill HAVING together >= {together:UInt32}
      ) AS pairs GLOBAL INNER JOIN (${totals}) AS totals USING (skill)
      ORDER BY together DESC, skill`,
-    { ...asks.parameters, ...rated.parameters, skill, together, built: built ?? '' },
-  )
-}
+      { ...asks.parameters, ...rated.parameters, skill, together, built: built ?? '' },
+    )
+  },
+)
 
 /** Skills most often asked together with one, whatever their own demand: most first, then by id. */
 export function skillsTogether(

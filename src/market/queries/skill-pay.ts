@@ -6,6 +6,7 @@ import {
   sumEmployers,
   sumPay,
 } from '../../method/index.ts'
+import { kept } from '../kept-answers.ts'
 import { flag, list, nullable, number, type RowOf, type Shape, text } from '../row.ts'
 import { counted, inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import { BY_EMPLOYER, date, SHARE, SHARE_SUMS, shareOf } from '../statistics.ts'
@@ -27,17 +28,19 @@ export type PayPlace = RowOf<typeof PLACE>
  * Where a skill's pay can be compared with the rest, best first: by the smaller of the two sides, then by the
  * other, then by name. [] when no asking posting has usable pay.
  */
-export function skillPayPlaces(
-  store: MarketStore,
-  scope: MarketScope,
-  skill: number,
-  limit = 20,
-): Promise<readonly PayPlace[]> {
-  const asks = inScope(scope)
-  const all = counted(scope)
-  return store.rows(
-    PLACE,
-    `SELECT family, country, currency, any(asks.asking) AS asking, ${all.postings} - asking AS others
+export const skillPayPlaces = kept(
+  'pay places',
+  (
+    store: MarketStore,
+    scope: MarketScope,
+    skill: number,
+    limit: number = 20,
+  ): Promise<readonly PayPlace[]> => {
+    const asks = inScope(scope)
+    const all = counted(scope)
+    return store.rows(
+      PLACE,
+      `SELECT family, country, currency, any(asks.asking) AS asking, ${all.postings} - asking AS others
      FROM ${tableName(all.table)} AS every GLOBAL INNER JOIN (
        SELECT family, country, currency, count() AS asking FROM ${tableName('mention')}
        WHERE skill = {skill:UInt32} AND ${asks.sql} AND currency != '' AND country != ''
@@ -47,9 +50,10 @@ export function skillPayPlaces(
      GROUP BY family, country, currency
      ORDER BY least(asking, others) DESC, greatest(asking, others) DESC, family, country, currency
      LIMIT {limit:UInt32}`,
-    { ...asks.parameters, ...all.parameters, skill, limit },
-  )
-}
+      { ...asks.parameters, ...all.parameters, skill, limit },
+    )
+  },
+)
 
 /** Pay of one group of postings: how many state any, and the yearly values as METHOD 4.2 and 4.3 need them. */
 export interface PaySample {

@@ -1,4 +1,5 @@
 import type { ShareStatistics } from '../../method/index.ts'
+import { kept } from '../kept-answers.ts'
 import { number, type Shape } from '../row.ts'
 import { inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import {
@@ -52,18 +53,15 @@ export interface SkillShares {
  * Demand, required share and depth of a skill over the scope's base: one pass over its mentions, joined with the
  * postings of its employers. Zeros where nothing asks for it.
  */
-export async function skillShares(
-  store: MarketStore,
-  scope: MarketScope,
-  skill: number,
-  base: ScopeBase,
-): Promise<SkillShares> {
-  const asks = inScope(scope)
-  const rated = ratedPostings(scope)
-  const built = await scopeInTables(store, scope)
-  const row = await store.row(
-    ROW,
-    `SELECT ${LEVEL_SUMS},
+export const skillShares = kept(
+  'shares',
+  async (store: MarketStore, scope: MarketScope, skill: number, base: ScopeBase): Promise<SkillShares> => {
+    const asks = inScope(scope)
+    const rated = ratedPostings(scope)
+    const built = await scopeInTables(store, scope)
+    const row = await store.row(
+      ROW,
+      `SELECT ${LEVEL_SUMS},
        sum(asked) AS asking, sum(asked * asked) AS askingXX, sum(asked * e_n) AS askingXN,
        sum(must) AS required, sum(must * must) AS requiredXX, sum(must * e_n) AS requiredXN,
        count() AS employersAsking, max(asked) AS largestAsking,
@@ -74,26 +72,27 @@ export async function skillShares(
          min(first_seen) AS asked_first, max(first_seen) AS asked_last, sum(pay_disclosed) AS told
        FROM ${tableName('mention')} WHERE skill = {skill:UInt32} AND ${asks.sql} GROUP BY employer
      ) AS asks GLOBAL INNER JOIN (${employerTotals(built, rated.sql)}) AS totals USING (employer)`,
-    { ...asks.parameters, ...rated.parameters, skill, built: built ?? '' },
-  )
-  const all = sampleOf(base)
-  const asking: Sample = {
-    n: row.asking,
-    employers: row.employersAsking,
-    sumNN: row.askingXX,
-    largestEmployer: row.largestAsking,
-    from: row.askingFrom,
-    to: row.askingTo,
-  }
-  return {
-    demand: { ...all, x: row.asking, sumXX: row.askingXX, sumXN: row.askingXN },
-    required: { ...all, x: row.required, sumXX: row.requiredXX, sumXN: row.requiredXN },
-    stated: { ...asking, x: row.statedN, sumXX: row.statedNN, sumXN: row.statedXN },
-    depth: depthOf(row),
-    asking,
-    disclosure: disclosureOf({ n: base.n, x: base.disclosed }, { n: row.asking, x: row.askingDisclosed }),
-  }
-}
+      { ...asks.parameters, ...rated.parameters, skill, built: built ?? '' },
+    )
+    const all = sampleOf(base)
+    const asking: Sample = {
+      n: row.asking,
+      employers: row.employersAsking,
+      sumNN: row.askingXX,
+      largestEmployer: row.largestAsking,
+      from: row.askingFrom,
+      to: row.askingTo,
+    }
+    return {
+      demand: { ...all, x: row.asking, sumXX: row.askingXX, sumXN: row.askingXN },
+      required: { ...all, x: row.required, sumXX: row.requiredXX, sumXN: row.requiredXN },
+      stated: { ...asking, x: row.statedN, sumXX: row.statedNN, sumXN: row.statedXN },
+      depth: depthOf(row),
+      asking,
+      disclosure: disclosureOf({ n: base.n, x: base.disclosed }, { n: row.asking, x: row.askingDisclosed }),
+    }
+  },
+)
 
 /** How many of the scope's postings ask for a skill, and how many of them state a level. */
 export async function countAsking(

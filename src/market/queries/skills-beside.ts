@@ -1,4 +1,5 @@
 import type { OrdinalCounts, ShareStatistics } from '../../method/index.ts'
+import { kept } from '../kept-answers.ts'
 import { number, type Shape } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
 import { five, type Sample } from '../statistics.ts'
@@ -65,28 +66,26 @@ export interface Certified {
 }
 
 /** Which certifications the postings of a skill, the sample `asking`, name beside it. */
-export async function certificationsBeside(
-  store: MarketStore,
-  scope: MarketScope,
-  skill: number,
-  asking: Sample,
-): Promise<Certified> {
-  const { sql, parameters } = inScope(scope)
-  const bound = { ...parameters, skill }
-  const mentions = `FROM ${tableName('mention')} WHERE mention.skill = {skill:UInt32} AND ${sql}`
-  const [any, named] = await Promise.all([
-    store.row(
-      HITS,
-      `SELECT sum(e_x) AS x, sum(e_x * e_x) AS sumXX, sum(e_x * every) AS sumXN
+export const certificationsBeside = kept(
+  'certifications',
+  async (store: MarketStore, scope: MarketScope, skill: number, asking: Sample): Promise<Certified> => {
+    const { sql, parameters } = inScope(scope)
+    const bound = { ...parameters, skill }
+    const mentions = `FROM ${tableName('mention')} WHERE mention.skill = {skill:UInt32} AND ${sql}`
+    const [any, named] = await Promise.all([
+      store.row(
+        HITS,
+        `SELECT sum(e_x) AS x, sum(e_x * e_x) AS sumXX, sum(e_x * every) AS sumXN
        FROM (${EVERY}, countIf(notEmpty(certified)) AS e_x ${mentions} GROUP BY employer)`,
-      bound,
-    ),
-    store.rows(
-      { skill: number, together: number },
-      `SELECT other AS skill, count() AS together FROM (SELECT arrayJoin(certified) AS other ${mentions})
+        bound,
+      ),
+      store.rows(
+        { skill: number, together: number },
+        `SELECT other AS skill, count() AS together FROM (SELECT arrayJoin(certified) AS other ${mentions})
        GROUP BY other ORDER BY together DESC, other`,
-      bound,
-    ),
-  ])
-  return { any: { ...asking, ...any }, named }
-}
+        bound,
+      ),
+    ])
+    return { any: { ...asking, ...any }, named }
+  },
+)
