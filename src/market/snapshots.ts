@@ -1,3 +1,4 @@
+import { forgetAnswers } from './per-snapshot.ts'
 import type { CurrentRecord } from './records.ts'
 import { number, oneOf, text } from './row.ts'
 import { date } from './statistics.ts'
@@ -110,6 +111,7 @@ export async function forgetEverySnapshot(store: MarketStore, at: string): Promi
 
 /** Drops every row of a snapshot, finished or not. */
 export async function dropSnapshot(store: MarketStore, id: string): Promise<void> {
+  forgetAnswers(store, id)
   for (const table of SNAPSHOT_TABLES) await dropSnapshotRows(store, table, id)
 }
 
