@@ -2,9 +2,16 @@
  * One life of a process that owns a market, told on the command line what to do and when to die: opens the store
  * as every start does, reports what it found, then works until its own SIGKILL strikes in mid-statement.
  *
- * `node kill-child.ts DIRECTORY ingest|snapshot ROUND FATAL_STATEMENT DELAY_MILLISECONDS`
+ * `node kill-child.ts DIRECTORY ingest|snapshot|backup|restore ROUND FATAL_STATEMENT DELAY_MILLISECONDS`
+ *
+ * `backup` writes DIRECTORY.tar over the last one; `restore` empties the store and restores DIRECTORY.tar into it.
  */
 
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { openBackup } from '../src/core/backup/check-backup.ts'
+import { restore } from '../src/core/backup/restore.ts'
+import { writeBackup } from '../src/core/backup/write-backup.ts'
 import type { IngestContext } from '../src/core/context.ts'
 import { rawPosting, smallRules } from '../src/core/ingest/fixtures.ts'
 import { ingest } from '../src/core/ingest/ingest.ts'
@@ -17,6 +24,7 @@ import {
   openStore,
   SNAPSHOT_TABLES,
   sweepSnapshots,
+  sweepStaging,
   tableName,
 } from '../src/market/index.ts'
 import { number, text } from '../src/market/row.ts'
@@ -44,11 +52,14 @@ function mortal(store: MarketStore): MarketStore {
     row: counted(store.row.bind(store)) as MarketStore['row'],
     run: counted(store.run.bind(store)),
     insert: counted(store.insert.bind(store)),
+    lines: counted(store.lines.bind(store)),
+    insertLines: counted(store.insertLines.bind(store)),
     close: () => store.close(),
   }
 }
 
 const store = await openStore({ path: directory })
+await sweepStaging(store)
 await createTables(store)
 const swept = await sweepSnapshots(store)
 const snapshots = await listSnapshots(store)
@@ -72,7 +83,17 @@ const unread = await store.row(
   { n: number },
   `SELECT count() AS n FROM ${tableName('record')} WHERE text_hash NOT IN (SELECT text_hash FROM ${tableName('reading')})`,
 )
+const file = `${directory}.tar`
+/** Records of the backup that stands under its name; null for none. Throws when it is not whole. */
+async function recordsBackedUp(): Promise<number | null> {
+  if (!existsSync(file)) return null
+  const backup = await openBackup(file, () => {}, null)
+  await backup.close()
+  return backup.manifest.tables.find(({ name }) => name === 'record')?.rows ?? null
+}
 say('start', {
+  backup: await recordsBackedUp(),
+  unfinished: readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`)).length,
   swept,
   snapshots: snapshots.map((one) => one.id),
   damaged,
@@ -98,9 +119,11 @@ async function* postings(count: number): AsyncGenerator<SourceItem> {
 
 const ctx: Omit<IngestContext, 'market'> = {
   rules: smallRules(),
-  openSource: () => postings(mode === 'ingest' ? 400 : 3),
+  openSource: () => postings(mode === 'ingest' ? 400 : mode === 'backup' ? 10 : 3),
   now: () => new Date(Date.UTC(2026, 0, 1, 0, Number(round))),
-  report: ({ kept }) => say('acknowledged', kept),
+  report: ({ kept }) => {
+    if (mode === 'ingest') say('acknowledged', kept)
+  },
   signal: null,
   batchRows: 20,
 }
@@ -110,5 +133,14 @@ if (mode === 'ingest') {
   await ingest({ ...ctx, market: store }, { inputs: ['made up'], snapshot: false })
   const built = await buildSnapshot({ ...ctx, market: mortal(store) })
   say('built', built.id)
+} else if (mode === 'backup') {
+  await ingest({ ...ctx, market: store }, { inputs: ['made up'] })
+  const { records } = await writeBackup({ ...ctx, market: mortal(store) }, { file, mayOverwrite: true })
+  say('acknowledged', records)
+} else if (mode === 'restore') {
+  await store.run('DROP DATABASE plumbline SYNC')
+  await createTables(store)
+  const { snapshots } = await restore({ ...ctx, market: mortal(store) }, { file })
+  say('built', snapshots[0]?.id)
 }
 await store.close()

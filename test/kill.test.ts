@@ -17,6 +17,10 @@ const Start = z.object({
   leftovers: z.array(z.string()),
   unread: z.number(),
   records: z.array(z.string()),
+  /** Records of the backup that stands under its name, null for none. */
+  backup: z.number().nullable(),
+  /** Backups that are not finished, beside it. */
+  unfinished: z.number(),
 })
 const Message = z.discriminatedUnion('event', [
   z.object({ event: z.literal('start'), value: Start }),
@@ -110,4 +114,45 @@ it('shows only whole snapshots when killed while building at 20 random points', 
   expect(kills).toBe(20)
   expect(swept).toBeGreaterThan(3)
   expect(last).not.toBe(first.built)
+}, 180_000)
+
+it('leaves a whole backup or none when killed during backup at 6 random points', async () => {
+  const directory = join(root, 'backup')
+  const random = randomFrom(22)
+  let whole: number | null = null
+  let kills = 0
+  for (let round = 0; round <= 6; round++) {
+    const fatal = round === 6 ? 0 : 1 + Math.floor(random() * 38)
+    const life = await live(directory, 'backup', round, fatal, Math.floor(random() * 8))
+    // A backup that does not check out would have ended the child.
+    expect(life.start.backup).toBe(whole)
+    expect(life.start.unfinished).toBeLessThanOrEqual(1)
+    expect(life.start.damaged).toEqual([])
+    whole = life.acknowledged > 0 ? life.acknowledged : whole
+    kills += life.wasKilled ? 1 : 0
+  }
+  expect(kills).toBe(6)
+  expect(whole).toBe(70)
+}, 180_000)
+
+it('has all of a backup or nothing of it when killed during restore at 6 random points', async () => {
+  const directory = join(root, 'restore')
+  const random = randomFrom(23)
+  const { acknowledged } = await live(directory, 'backup', 0, 0, 0)
+  expect(acknowledged).toBe(10)
+  let kills = 0
+  let emptied = 0
+  for (let round = 1; round <= 7; round++) {
+    const fatal = round === 7 ? 0 : 1 + Math.floor(random() * 70)
+    const life = await live(directory, 'restore', round, fatal, Math.floor(random() * 8))
+    expect([0, 10]).toContain(life.start.records.length)
+    expect(life.start.snapshots).toHaveLength(life.start.records.length === 0 ? 0 : 1)
+    expect(life.start.damaged).toEqual([])
+    expect(life.start.leftovers).toEqual([])
+    emptied += life.start.records.length === 0 ? 1 : 0
+    kills += life.wasKilled ? 1 : 0
+    if (round === 7) expect(life.built).not.toBeNull()
+  }
+  expect(kills).toBe(6)
+  expect(emptied).toBeGreaterThan(2)
 }, 180_000)

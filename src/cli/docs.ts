@@ -3,6 +3,7 @@ import { ERROR_CODES } from '../core/errors.ts'
 import { COMMANDS } from './commands/index.ts'
 import { EXIT_CODES, MEANINGS } from './exit-codes.ts'
 import { commandHelp } from './help.ts'
+import { BackupAnswer, RestoreAnswer } from './schemas/backup.ts'
 import { DoctorReport } from './schemas/doctor.ts'
 import { IngestAnswer } from './schemas/ingest.ts'
 import { JobsAnswer, SkillsAnswer } from './schemas/lists.ts'
@@ -19,6 +20,8 @@ export const ANSWERS = {
   read: ReadAnswer,
   snapshot: SnapshotAnswer,
   verify: VerifyAnswer,
+  backup: BackupAnswer,
+  restore: RestoreAnswer,
   skill: SkillAnswer,
   skills: SkillsAnswer,
   jobs: JobsAnswer,

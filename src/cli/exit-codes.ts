@@ -32,7 +32,7 @@ export const MEANINGS: Readonly<Record<ErrorCode, string>> = {
   NO_SNAPSHOT: 'nothing to answer from: no snapshot is built yet',
   MISMATCH: 'not what it should be: a snapshot, the installation',
   HOME_IN_USE: 'another process owns the home directory and cannot take the work',
-  HOME_NEWER: 'the home directory is from a newer version',
+  HOME_NEWER: 'the home directory or the backup is from a newer version',
   HOME_UNUSABLE: 'the home directory cannot be made, entered or locked',
   STORE_FAILED: 'the store refused an operation',
   DISK_FULL: 'no room to go on safely',

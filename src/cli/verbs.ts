@@ -10,6 +10,8 @@ export const HANDED_VERBS = [
   'snapshots',
   'pin',
   'verify',
+  'backup',
+  'restore',
   'health',
 ] as const
 export type VerbName = (typeof HANDED_VERBS)[number]

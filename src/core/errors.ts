@@ -9,7 +9,7 @@
  * - `MISMATCH`: a snapshot that does not rebuild to the same bytes, an installation that differs from its lockfile.
  * - `NOT_REBUILDABLE`: a snapshot that other versions of the program built and this one cannot rebuild.
  * - `HOME_IN_USE`: another process owns the home directory and cannot take the request.
- * - `HOME_NEWER`: the home directory was written by a newer version.
+ * - `HOME_NEWER`: the home directory, or a backup, was written by a newer version.
  * - `HOME_UNUSABLE`: the home directory cannot be created, entered or locked.
  * - `STORE_FAILED`: the market store refused an operation.
  * - `DISK_FULL`: not enough room to go on safely.
@@ -57,6 +57,7 @@ export class AppError extends Error {
  */
 const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
   MarketError: 'STORE_FAILED',
+  MarketFull: 'DISK_FULL',
   MarketUnreachable: 'UNREACHABLE',
   SourceError: 'UNREADABLE',
   ZodError: 'INVALID_INPUT',
@@ -64,6 +65,7 @@ const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
 
 /** What to do about them, where there is one thing. */
 const REMEDIES_BY_NAME: Readonly<Record<string, string>> = {
+  MarketFull: 'free some space and run it again; what was acknowledged is kept',
   MarketUnreachable: 'start the server, or unset PLUMBLINE_MARKET_URL to use the store in the home directory',
 }
 

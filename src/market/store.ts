@@ -23,6 +23,11 @@ export class MarketUnreachable extends Error {
   override readonly name = 'MarketUnreachable'
 }
 
+/** The disk under the market has no room left. `cause` holds the engine's own error. */
+export class MarketFull extends Error {
+  override readonly name = 'MarketFull'
+}
+
 /** The store behind every market query: one client code for the embedded engine and a server. */
 export interface MarketStore {
   /** Rows of a SELECT, each parsed through its shape. */
@@ -33,6 +38,10 @@ export interface MarketStore {
   run(sql: string, parameters?: BoundValues): Promise<void>
   /** Inserts rows; on return they are on disk (fsync) and survive a kill. Nothing happens for no rows. */
   insert(table: string, rows: readonly NewRow[]): Promise<void>
+  /** Rows of a SELECT as JSON Lines in the engine's own bytes; 64-bit integers as text. Empty for no rows. */
+  lines(sql: string, parameters?: BoundValues): Promise<Buffer>
+  /** Inserts rows given as JSON Lines, as `lines` gave them; on return they are on disk. */
+  insertLines(table: string, columns: readonly string[], lines: Buffer): Promise<void>
   close(): Promise<void>
 }
 
@@ -159,6 +168,7 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
           `The ClickHouse server at ${hostOf(place.url)} does not answer: ${reason || (cause as NodeJS.ErrnoException).code}`,
           { cause },
         )
+      if (NO_ROOM.test(reason)) throw new MarketFull('the disk of the market store is full', { cause })
       throw new MarketError(`The market store refused "${sql.trim().slice(0, 120)}": ${reason}`, { cause })
     }
   }
@@ -208,6 +218,31 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
         }),
       )
     },
+    async lines(sql, parameters = {}) {
+      const { query, ...rest } = bound(`${sql} ${PLAIN_LINES} FORMAT JSONEachRow`, parameters)
+      return guarded(sql, () =>
+        asked(async (client) => {
+          // A server tells what went wrong half-way by the status only when it waits for the end.
+          const settings = isEmbedded ? {} : { clickhouse_settings: { wait_end_of_query: 1 as const } }
+          const { stream } = await client.exec({ query, ...rest, ...settings })
+          const pieces: Buffer[] = []
+          for await (const piece of stream) pieces.push(piece as Buffer)
+          return Buffer.concat(pieces)
+        }),
+      )
+    },
+    async insertLines(table, columns, lines) {
+      if (lines.length === 0) return
+      await guarded(`INSERT INTO ${table}`, () =>
+        onMain(async (client) => {
+          const { stream } = await client.exec({
+            query: `INSERT INTO ${table} (${columns.join(', ')}) ${STRICT_LINES} FORMAT JSONEachRow`,
+            values: Readable.from([lines]),
+          })
+          for await (const _chunk of stream);
+        }),
+      )
+    },
     async close() {
       for (const client of clients) await client.close()
     },
@@ -221,6 +256,16 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
   }
   return store
 }
+
+/** The engine's words for a full disk, its own and the system's. */
+const NO_ROOM = /NOT_ENOUGH_SPACE|No space left on device|errno: 28\b/
+
+/** Rows as text that any program reads without loss: ids of 64 bits do not fit a JSON number. */
+const PLAIN_LINES =
+  'SETTINGS output_format_json_quote_64bit_integers = 1, output_format_json_escape_forward_slashes = 0'
+
+/** A field that the table lacks is an error rather than left out. */
+const STRICT_LINES = 'SETTINGS input_format_skip_unknown_fields = 0, async_insert = 0'
 
 const NO_ANSWER = [
   'ECONNREFUSED',

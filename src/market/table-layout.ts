@@ -12,7 +12,13 @@ export interface TableDifference {
 }
 
 /** Tables that hold what cannot be made again. */
-const KEPT: ReadonlySet<string> = new Set(['record', 'sighting', 'arrival', 'reject', 'snapshot_event'])
+export const KEPT: ReadonlySet<string> = new Set([
+  'record',
+  'sighting',
+  'arrival',
+  'reject',
+  'snapshot_event',
+])
 
 /** Text between commas that stand in no brackets. */
 function partsOf(definition: string): readonly string[] {
@@ -31,7 +37,7 @@ function partsOf(definition: string): readonly string[] {
 }
 
 /** Columns of a table's definition by name, each with its type as the engine writes it. */
-function columnsOf(definition: string): ReadonlyMap<string, string> {
+export function columnsOf(definition: string): ReadonlyMap<string, string> {
   const columns = new Map<string, string>()
   for (const part of partsOf(definition)) {
     const [, name, type] = /^\s*(\w+)\s+(.+?)(?:\s+CODEC\(.*)?\s*$/s.exec(part) ?? []

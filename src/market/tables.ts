@@ -331,15 +331,15 @@ export const SNAPSHOT_TABLES: readonly string[] = TABLES.filter((table) => table
 )
 
 /** Full name of a table of ours. */
-export function tableName(name: string): string {
-  return `${DATABASE}.${name}`
+export function tableName(name: string, database = DATABASE): string {
+  return `${database}.${name}`
 }
 
 /** Makes what is not there yet. Safe to run at every start. */
-export async function createTables(store: MarketStore): Promise<void> {
-  await store.run(`CREATE DATABASE IF NOT EXISTS ${DATABASE}`)
+export async function createTables(store: MarketStore, database = DATABASE): Promise<void> {
+  await store.run(`CREATE DATABASE IF NOT EXISTS ${database}`)
   for (const table of TABLES) {
-    await store.run(`CREATE TABLE IF NOT EXISTS ${tableName(table.name)} (${table.columns}
+    await store.run(`CREATE TABLE IF NOT EXISTS ${tableName(table.name, database)} (${table.columns}
 ) ENGINE = ${table.engine ?? 'MergeTree'}${table.perSnapshot ? ' PARTITION BY snapshot' : ''}
 ORDER BY (${table.orderBy})
 SETTINGS ${[DURABLE, table.settings].filter(Boolean).join(', ')}`)

@@ -32,6 +32,16 @@ export const COMMANDS: readonly {
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'backup',
+    summary: 'write the home, or one collection, into one file',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'bring a backup back: into an empty home, or one collection into any',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
     name: 'skill',
     summary: 'print what postings ask of one skill: demand, depth, pay, pairings',
     load: async () => (await import('./skill.ts')).skill,

@@ -8,6 +8,8 @@ import {
   type SnapshotInfo,
 } from '../../market/index.ts'
 import { openSource } from '../../sources/index.ts'
+import { type RestoreInput, restore } from '../backup/restore.ts'
+import { type BackupInput, writeBackup } from '../backup/write-backup.ts'
 import { AppError } from '../errors.ts'
 import {
   buildSnapshot,
@@ -86,6 +88,11 @@ export function createMarketVerbs(world: MarketWorld) {
         const { snapshot } = validate(SnapshotChoice, input)
         return verifySnapshot(ctx, chooseSnapshot(await listSnapshots(world.market), snapshot).id)
       }),
+    /** One file out of the whole home or one collection; waits its turn, so that it is of one moment. */
+    backup: (input: z.input<typeof BackupInput>, call: VerbCall) =>
+      write('backup', call, (ctx) => writeBackup(ctx, input)),
+    restore: (input: z.input<typeof RestoreInput>, call: VerbCall) =>
+      write('restore', call, (ctx) => restore(ctx, input)),
     /** Whether the store answers, and which snapshots it holds, newest first. */
     health: async (_input: object, _call: VerbCall) => ({
       snapshots: (await listSnapshots(world.market)).map(({ id, builtAt, postings }) => ({

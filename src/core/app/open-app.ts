@@ -5,6 +5,7 @@ import {
   openStore,
   type SnapshotInfo,
   sweepSnapshots,
+  sweepStaging,
 } from '../../market/index.ts'
 import type { IngestContext, MarketRules, PageContext } from '../index.ts'
 import { createMarketVerbs } from './market-verbs.ts'
@@ -33,6 +34,8 @@ export interface App {
 export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): Promise<App> {
   const market = await openStore(marketUrl === null ? { path: join(home, 'market') } : { url: marketUrl })
   try {
+    // What a killed restore left half-made is nobody's.
+    await sweepStaging(market)
     await migrate(market, home, now)
     await createTables(market)
     // What a killed build left half-made is nobody's.

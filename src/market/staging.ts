@@ -1,0 +1,96 @@
+import { type DumpedTable, keysOf } from './dump.ts'
+import { number } from './row.ts'
+import type { MarketStore } from './store.ts'
+import { createTables, DATABASE, mergeSnapshotRows, SNAPSHOT_TABLES, tableName } from './tables.ts'
+
+/**
+ * Database in which a backup is put together before any of it is seen. Whatever is found there at a start was left by
+ * a killed process.
+ */
+export const STAGING = `${DATABASE}_staging`
+
+/** Forgets what a killed restore left. Nothing happens when there is nothing. */
+export async function sweepStaging(store: MarketStore): Promise<void> {
+  await store.run(`DROP DATABASE IF EXISTS ${STAGING} SYNC`)
+}
+
+/** Empty tables in the staging database. */
+export async function openStaging(store: MarketStore): Promise<void> {
+  await sweepStaging(store)
+  await createTables(store, STAGING)
+}
+
+/** Keeps rows of a dump in the staging database. */
+export function stageRows(store: MarketStore, table: DumpedTable, lines: Buffer): Promise<void> {
+  return store.insertLines(
+    tableName(table.name, STAGING),
+    table.columns.map(({ name }) => name),
+    lines,
+  )
+}
+
+/**
+ * Puts the staging database in the place of the market, in one step. The market must hold nothing: it is dropped. A kill
+ * before the step leaves an empty market, and what was staged is swept at the next start.
+ */
+export async function adoptStaging(store: MarketStore): Promise<void> {
+  await store.run(`DROP DATABASE IF EXISTS ${DATABASE} SYNC`)
+  await store.run(`RENAME DATABASE ${STAGING} TO ${DATABASE}`)
+}
+
+/** Makes the tables of restored snapshots as fast to ask as when they were built. */
+export async function tidySnapshots(store: MarketStore, snapshots: readonly string[]): Promise<void> {
+  for (const snapshot of snapshots)
+    for (const table of SNAPSHOT_TABLES) await mergeSnapshotRows(store, table, snapshot)
+}
+
+/** What a merge brought. */
+export interface MergedRows {
+  /** Rows that were not there yet, by table. */
+  readonly added: Readonly<Record<string, number>>
+}
+
+/**
+ * Adds the staged rows of one collection that the market does not hold yet. Records come last and in one step: before
+ * it nothing of the merge is seen, and what a kill leaves is taken up when the merge is done again. Ingests of the
+ * backup count as later than those of the market where both name contents that are new here.
+ *
+ * @param tables staged tables to merge.
+ */
+export async function mergeStaging(
+  store: MarketStore,
+  tables: readonly DumpedTable[],
+  collection: string,
+): Promise<MergedRows> {
+  const added: Record<string, number> = {}
+  const { run } = await store.row(
+    { run: number },
+    `SELECT max(run) AS run FROM ${tableName('arrival')} WHERE collection = {collection:String}`,
+    { collection },
+  )
+  const ordered = [...tables].sort((a, b) => Number(a.name === 'record') - Number(b.name === 'record'))
+  for (const table of ordered) {
+    const staged = tableName(table.name, STAGING)
+    const fresh = tableName(`new_${table.name}`, STAGING)
+    const keys = keysOf(table.name).join(', ')
+    const isOfCollection = table.columns.some(({ name }) => name === 'collection')
+    const columns = table.columns.map(({ name }) => name)
+    await store.run(`CREATE TABLE ${fresh} AS ${staged}`)
+    await store.run(
+      `INSERT INTO ${fresh} (${columns.join(', ')})
+       SELECT ${columns.map((name) => (table.name === 'arrival' && name === 'run' ? `run + ${run} AS run` : name)).join(', ')}
+       FROM ${staged} WHERE (${keys}) NOT IN (SELECT ${keys} FROM ${tableName(table.name)})
+         ${isOfCollection ? 'AND collection = {collection:String}' : ''}
+         ${table.name === 'reading' ? `AND text_hash IN (SELECT text_hash FROM ${tableName('record', STAGING)} WHERE collection = {collection:String})` : ''}`,
+      { collection },
+    )
+    const { rows } = await store.row({ rows: number }, `SELECT count() AS rows FROM ${fresh}`)
+    added[table.name] = rows
+    if (rows > 0) {
+      // Parts change their table as a whole; several become one first.
+      await store.run(`OPTIMIZE TABLE ${fresh} FINAL SETTINGS optimize_skip_merged_partitions = 1`)
+      await store.run(`ALTER TABLE ${tableName(table.name)} ATTACH PARTITION tuple() FROM ${fresh}`)
+    }
+  }
+  return { added }
+}
