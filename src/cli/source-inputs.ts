@@ -1,12 +1,11 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../core/errors.ts'
-import { SOURCE_FIELDS } from '../core/ingest/source-fields.ts'
+import { BOARDS, SOURCE_FIELDS } from '../core/ingest/source-fields.ts'
 import type { OptionSpec } from './command.ts'
 import { nearest } from './nearest.ts'
 
-const BOARDS = ['ashby', 'greenhouse', 'lever'] as const
-const BOARD = new RegExp(`^(?:${BOARDS.join('|')}):`)
+const BOARD = new RegExp(`^(?:${BOARDS.join('|')})(?:-[a-z]+)?:|^https?://`, 'i')
 
 /**
  * What the sources of a command line mean: live boards as they are, files and folders by absolute path. Checked here,
@@ -42,7 +41,8 @@ async function checkReadable(path: string, source: string): Promise<void> {
 
 function remedyFor(source: string): string {
   const board = /^([a-z-]+):(?!\/\/)(.+)$/i.exec(source)
-  if (board === null) return 'give a path, or a live board as ashby:NAME, greenhouse:NAME or lever:NAME'
+  if (board === null)
+    return `give a path, or a live board as ${BOARDS.map((name) => `${name}:NAME`).join(', ')} or by its https address`
   const near = nearest((board[1] ?? '').toLowerCase(), BOARDS)
   return near === null
     ? `live boards are ${BOARDS.map((name) => `${name}:${board[2]}`).join(', ')}`

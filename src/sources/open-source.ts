@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { type Board, recogniseBoard } from './boards/board.ts'
-import { fetchBoard, parseBoardAddress } from './boards/live-board.ts'
+import { liveItems } from './boards/live-items.ts'
+import { parseSourceAddress } from './boards/source-address.ts'
+import { VENDORS } from './boards/vendors.ts'
 import { parseDate } from './cells/dates.ts'
 import { readWholeText } from './files/decode-text.ts'
 import { sniffFormat } from './files/sniff-format.ts'
@@ -24,9 +26,10 @@ const MAX_JSON = 450_000_000
 const MAX_TEXT_FILE = 20_000_000
 
 /**
- * Opens a source and yields what it holds, in a fixed order: `ashby:linear`, `greenhouse:slug`, `lever:slug` asks that
- * live board; anything else is the absolute path of a file or a folder. Each file yields what was recognised in it, then
- * its postings and rejects row by row; a file that cannot be read yields one reject (row 0) and the next is opened.
+ * Opens a source and yields what it holds, in a fixed order: `ashby:linear` (a board of a known vendor) or an https
+ * address (of a board, or of a page with schema.org JobPostings) asks that live source; anything else is the absolute
+ * path of a file or a folder. Each file yields what was recognised in it, then its postings and rejects row by row; a
+ * file that cannot be read yields one reject (row 0) and the next is opened.
  *
  * @throws {SourceError} for what makes the whole source unreadable: no such file, board not found, network refused,
  *   a mapped column that does not exist, a collection date that is none. The reason of `options.signal` once aborted.
@@ -36,10 +39,11 @@ export async function* openSource(
   options: SourceOptions = {},
 ): AsyncGenerator<SourceItem, void, undefined> {
   checkOptions(options)
-  const address = parseBoardAddress(input)
+  const address = parseSourceAddress(input)
   if (address !== null) {
-    const board = await fetchBoard(address, options.network ?? {}, options.signal)
-    yield* boardItems(board, input, address.slug, options)
+    const renamed = options.source === undefined ? null : declaredName(options.source)
+    for await (const item of liveItems(address, options.network ?? {}, options.collectedOn, options.signal))
+      yield renamed === null ? item : underName(item, renamed)
     return
   }
   let entry: Awaited<ReturnType<typeof stat>>
@@ -48,7 +52,7 @@ export async function* openSource(
   } catch (cause) {
     throw new SourceError(
       'NOT_FOUND',
-      `no file or folder "${input}"; give a path, or a live board as ashby:SLUG, greenhouse:SLUG or lever:SLUG`,
+      `no file or folder "${input}"; give a path, or a live board as ashby:NAME (also ${VENDORS.slice(1).join(', ')}) or by its https address`,
       { cause },
     )
   }
@@ -201,6 +205,11 @@ async function* boardItems(
       yield { kind: 'posting', posting: result, row: index + 1, file, notes: [] }
     }
   }
+}
+
+/** An item under a declared feed name. */
+function underName(item: SourceItem, source: string): SourceItem {
+  return item.kind === 'posting' ? { ...item, posting: { ...item.posting, source } } : { ...item, source }
 }
 
 function rejectFile(file: string, source: string, reason: string, sample: string): RejectItem {

@@ -1,4 +1,5 @@
 import type { RawPosting } from '../reader/types.ts'
+import type { HttpEffects } from './http/types.ts'
 
 /** Fields of a posting a column can fill; also the left side of `--map title=position`. */
 export const FIELDS = [
@@ -45,15 +46,11 @@ export interface SourceOptions {
   readonly network?: NetworkOptions
 }
 
+/** Overrides of the network for live sources. */
 export interface NetworkOptions {
-  /** Replaces the built-in client, which connects to public addresses only. */
-  readonly fetch?: (
-    url: URL,
-    init: { readonly signal: AbortSignal; readonly headers: Record<string, string> },
-  ) => Promise<Response>
-  /** Base address per vendor in place of the public API. */
-  readonly bases?: Readonly<Partial<Record<'ashby' | 'greenhouse' | 'lever', string>>>
-  /** For tests on loopback only. */
+  /** What replaces the world itself, piece by piece. */
+  readonly effects?: Partial<HttpEffects>
+  /** Lets http and addresses outside the public internet through. */
   readonly allowsPrivateAddresses?: boolean
   readonly timeoutMilliseconds?: number
   readonly maxBytes?: number

@@ -7,6 +7,8 @@ export interface BoardContext {
   /** Declared feed name; null lets each job's board name it. */
   readonly source: string | null
   readonly collectedOn: string | null
+  /** Name of the employer where the board says it once for all its jobs. */
+  readonly employer?: string | null
 }
 
 /** A job as a posting, or why it is none. */

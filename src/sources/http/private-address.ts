@@ -1,7 +1,10 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
-const blocked = new BlockList()
-// IANA special-purpose registries: everything that is not the public internet.
+// Two lists: one list that holds both kinds compares an IPv4 address with IPv6 networks, too.
+const special4 = new BlockList()
+const special6 = new BlockList()
+const unicast6 = new BlockList()
+// IANA special-purpose registry for IPv4: everything that is not the public internet.
 for (const [network, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,31 +22,25 @@ for (const [network, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
-  blocked.addSubnet(network, bits, 'ipv4')
+  special4.addSubnet(network, bits, 'ipv4')
 }
+// What of IPv6 is given out at all; loopback, link-local, unique local, multicast, and IPv4 in its mapped,
+// compatible, translated and NAT64 dresses all stand outside.
+unicast6.addSubnet('2000::', 3, 'ipv6')
+// Inside it: protocol assignments (Teredo among them), documentation, 6to4.
 for (const [network, bits] of [
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ] as const) {
-  blocked.addSubnet(network, bits, 'ipv6')
+  special6.addSubnet(network, bits, 'ipv6')
 }
 
 /** True for an address outside the public internet (loopback, private, link-local, reserved), or no address at all. */
 export function isPrivateAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '')
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1]
-  if (mapped !== undefined) return blocked.check(mapped, 'ipv4')
-  if (isIPv4(bare)) return blocked.check(bare, 'ipv4')
+  if (isIPv4(bare)) return special4.check(bare, 'ipv4')
   if (!isIPv6(bare)) return true
-  // IPv4 in its hexadecimal IPv6 dress is checked by the list as IPv4.
-  return blocked.check(bare, 'ipv6') || /^::ffff:/i.test(bare)
+  return !unicast6.check(bare, 'ipv6') || special6.check(bare, 'ipv6')
 }
