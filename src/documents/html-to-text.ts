@@ -2,6 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import {
   ASIDE_ELEMENTS,
   BLOCK_ELEMENTS,
+  FRAME_ELEMENTS,
   RAW_ELEMENTS,
   SELF_ENDING_ELEMENTS,
   VOID_ELEMENTS,
@@ -17,15 +18,24 @@ const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
  * @param keepsLineBreaks True when line breaks in the source are meant (inline tags in plain text).
  */
 export function htmlToText(html: string, keepsLineBreaks = false): string {
-  const first = convert(html, keepsLineBreaks, true)
+  return textOf(html, keepsLineBreaks, ASIDE_ELEMENTS)
+}
+
+/** The text of a whole page: the same without what frames a page (footer, asides, forms). */
+export function pageToText(html: string): string {
+  return textOf(html, false, FRAME_ELEMENTS)
+}
+
+function textOf(html: string, keepsLineBreaks: boolean, asides: ReadonlySet<string>): string {
+  const first = convert(html, keepsLineBreaks, asides)
   // An aside that is never closed would swallow the rest of the document: read it as prose instead.
-  return first.endsInsideAside ? convert(html, keepsLineBreaks, false).text : first.text
+  return first.endsInsideAside ? convert(html, keepsLineBreaks, null).text : first.text
 }
 
 function convert(
   html: string,
   keepsLineBreaks: boolean,
-  skipsAsides: boolean,
+  asides: ReadonlySet<string> | null,
 ): { readonly text: string; readonly endsInsideAside: boolean } {
   const lines: string[] = []
   let line = ''
@@ -63,7 +73,7 @@ function convert(
     }
     const isSkipped =
       RAW_ELEMENTS.has(name) ||
-      (skipsAsides && (ASIDE_ELEMENTS.has(name) || (isHiding && !VOID_ELEMENTS.has(name))))
+      (asides !== null && (asides.has(name) || (isHiding && !VOID_ELEMENTS.has(name))))
     if (isSkipped) {
       hidden = name
       hiddenDepth = 1
@@ -132,7 +142,7 @@ function convert(
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks)
   tokenizer.write(html)
   tokenizer.end()
-  const endsInsideAside = skipsAsides && hidden !== '' && !RAW_ELEMENTS.has(hidden)
+  const endsInsideAside = asides !== null && hidden !== '' && !RAW_ELEMENTS.has(hidden)
   flush()
   return { text: lines.join('\n'), endsInsideAside }
 }

@@ -1,2 +1,2 @@
-export { htmlToText } from './html-to-text.ts'
+export { htmlToText, pageToText } from './html-to-text.ts'
 export { toPlainLine, toPlainText } from './plain-text.ts'

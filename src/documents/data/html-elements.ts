@@ -17,6 +17,9 @@ export const ASIDE_ELEMENTS: ReadonlySet<string> = new Set(
   'noscript template svg math object canvas audio video select datalist button nav'.split(' '),
 )
 
+/** Of a whole page also what stands around its matter. */
+export const FRAME_ELEMENTS: ReadonlySet<string> = new Set([...ASIDE_ELEMENTS, 'footer', 'aside', 'form'])
+
 /** Elements without content: hiding one hides nothing that follows. */
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),

@@ -128,13 +128,14 @@ function decodeMixed(bytes: Buffer): string {
 }
 
 /**
- * A whole file as one string.
+ * A whole file as one string; `what` names what it is taken for in the message.
  *
  * @throws {SourceError} TOO_LARGE beyond `maxCharacters`, UNREADABLE when the file breaks off.
  */
 export async function readWholeText(
   file: SourceFile,
   maxCharacters: number,
+  what: string,
   encoding?: string,
 ): Promise<string> {
   const parts: string[] = []
@@ -144,7 +145,7 @@ export async function readWholeText(
     if (length > maxCharacters) {
       throw new SourceError(
         'TOO_LARGE',
-        `the file holds more than ${Math.round(maxCharacters / 1e6)} million characters in one JSON value; save it as JSON Lines or CSV, which are read piece by piece`,
+        `the file holds more than ${Math.round(maxCharacters / 1e6)} million characters as ${what}; save its postings as CSV or JSON Lines, which are read piece by piece`,
       )
     }
     parts.push(part)

@@ -5,10 +5,12 @@ import type { SourceFile } from './source-file.ts'
 /** What a file is, judged by its content first and its name second. */
 export type FileFormat =
   | { readonly kind: 'table'; readonly delimiter: string }
-  | { readonly kind: 'json' | 'json-lines' | 'text' }
+  | { readonly kind: 'json' | 'json-lines' | 'page' | 'text' }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
 const SAMPLE = 64 * 1024
+/** What a page or a piece of one begins with. */
+const PAGE = /^<(?:!doctype html|html|head|body|div|section|article|main|table|ul|p|h[1-6]|!--)[\s>]/i
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF file: PDF files are not read as postings yet'],
   ['PK\u0003\u0004', 'a ZIP archive or an Office document: unpack it, or save it as text or CSV'],
@@ -25,7 +27,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 /**
  * Looks at the beginning of a file (unpacked when gzip). Tables are known by their delimiter and column names, JSON by
- * its brackets, plain text by being neither; saved web pages and binary files are refused with the reason.
+ * its brackets, pages by their first tag, plain text by being none of these; other files are refused with the reason.
  */
 export async function sniffFormat(file: SourceFile, encoding?: string): Promise<FileFormat> {
   const signature = await binarySignature(file)
@@ -41,11 +43,16 @@ export async function sniffFormat(file: SourceFile, encoding?: string): Promise<
     if (json !== null) return json
   }
   if (
-    /^<(?:!doctype|html|head|body|div|table|\?xml|!--)/i.test(text) ||
-    /\.(?:html?|xml|mhtml)$/.test(name)
-  ) {
-    return { kind: 'unreadable', reason: 'a saved web page or XML: these are not read as postings yet' }
-  }
+    PAGE.test(text) ||
+    (text.startsWith('<') && /<html[\s>]/i.test(text.slice(0, 2000))) ||
+    /\.x?html?$/.test(name)
+  )
+    return { kind: 'page' }
+  if (/^<\?xml|^<(?:rss|feed|svg)\b/i.test(text) || /\.(?:xml|mhtml?|eml)$/.test(name))
+    return {
+      kind: 'unreadable',
+      reason: 'an XML document or web archive: save the page as HTML, or the feed as JSON',
+    }
   return sniffTable(text, name)
 }
 

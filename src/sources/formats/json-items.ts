@@ -1,0 +1,50 @@
+import { recogniseBoard } from '../boards/board.ts'
+import { readWholeText } from '../files/decode-text.ts'
+import type { SourceFile } from '../files/source-file.ts'
+import { tableItems } from '../rows/table-items.ts'
+import { messageOf, sampleOf } from '../source-error.ts'
+import { slugFromFile } from '../source-name.ts'
+import type { Json } from '../tables/flatten-object.ts'
+import { findJsonRows, jsonTable } from '../tables/json-table.ts'
+import { parseJson } from '../tables/parse-json.ts'
+import type { SourceItem, SourceOptions } from '../types.ts'
+import { boardItems } from './board-items.ts'
+import { rejectFile } from './reject-file.ts'
+
+/** JSON documents are held whole; the engine's longest string is about 536 million characters. */
+const MAX_JSON = 450_000_000
+
+/** A JSON document: the response of a known board, else its rows as a table. */
+export async function* jsonItems(
+  opened: SourceFile,
+  source: string,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const file = opened.path
+  const text = await readWholeText(opened, MAX_JSON, 'one JSON document', options.encoding)
+  let document: Json
+  try {
+    document = parseJson(text)
+  } catch (error) {
+    // Reported with the parser's own words: they name the place.
+    yield rejectFile(file, source, 'the file is not valid JSON', `${messageOf(error)}: ${sampleOf(text, 60)}`)
+    return
+  }
+  const isMapped = Object.keys(options.map ?? {}).length > 0
+  const board = isMapped ? null : recogniseBoard(document)
+  if (board !== null) {
+    yield* boardItems(board, file, slugFromFile(file), options)
+    return
+  }
+  const rows = findJsonRows(document)
+  if (rows === null) {
+    yield rejectFile(
+      file,
+      source,
+      'the JSON holds no list of objects and no object that could be a posting',
+      sampleOf(text, 120),
+    )
+    return
+  }
+  yield* tableItems(jsonTable(document, rows), file, source, options)
+}
