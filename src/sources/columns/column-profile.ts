@@ -1,6 +1,7 @@
 import { cellList, cellNumber, cellText } from '../cells/cell-text.ts'
 import { parseDate, slashedNumbers } from '../cells/dates.ts'
 import { parsePayText } from '../cells/pay-text.ts'
+import { ageOf } from '../cells/relative-date.ts'
 import { sampleOf } from '../source-error.ts'
 import type { Cell } from '../types.ts'
 import { hashText } from './hash-text.ts'
@@ -92,7 +93,10 @@ export class ColumnProfile {
     const counts = this.#counts
     if (number !== null) counts.number += 1
     else if (text.length <= 30 && /\d/.test(text) && parsePayText(text, { dollar: 'USD' })) counts.amount += 1
-    if (text.length <= 60 && parseDate(typeof cell === 'number' ? cell : text, 'month-first') !== null)
+    if (
+      text.length <= 60 &&
+      (parseDate(typeof cell === 'number' ? cell : text, 'month-first') ?? ageOf(text)) !== null
+    )
       counts.date += 1
     if (/^https?:\/\/\S+$/i.test(text)) counts.url += 1
     else if (text.length <= 120) {

@@ -4,6 +4,7 @@ import { cellFlag, cellNumber, cellText } from '../cells/cell-text.ts'
 import { cleanUrl } from '../cells/clean-url.ts'
 import { type DayMonthOrder, isAmbiguousDate, parseDate } from '../cells/dates.ts'
 import { employmentTypeOf, hoursOf, remoteOf } from '../cells/employment-type.ts'
+import { type Age, ageOf, dateBefore } from '../cells/relative-date.ts'
 import type { ColumnPlan } from '../columns/column-plan.ts'
 import { TITLE_WITH_JOB_IN, TITLE_WITH_PLACE } from '../columns/column-profile.ts'
 import { SNIPPET_SITES } from '../columns/data/known-feeds.ts'
@@ -51,7 +52,9 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
   const pay = rowPay(plan, cells, { url, country, places, site })
   const words = PAY_FIELDS.map((field) => cellText(cell(field))).find((written) => /[1-9]/.test(written))
   if (pay === null && words !== undefined) note(notes, plan, 'pay', 'no amount that could be read', words)
-  const firstSeen = dateOf('date', cell('date'), plan.dayMonthOrder, plan, notes)
+  const collectedOn =
+    context.collectedOn ?? dateOf('collected', cell('collected'), plan.collectedOrder, null, plan, notes)
+  const firstSeen = dateOf('date', cell('date'), plan.dayMonthOrder, collectedOn, plan, notes)
   return {
     notes,
     posting: {
@@ -62,8 +65,7 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
       text,
       url,
       firstSeen,
-      collectedOn:
-        context.collectedOn ?? dateOf('collected', cell('collected'), plan.collectedOrder, plan, notes),
+      collectedOn,
       places,
       country,
       isRemote: plan.feed?.isRemote ?? remoteFlag(cell('remote')),
@@ -144,21 +146,24 @@ function dateOf(
   field: 'date' | 'collected',
   cell: Cell | undefined,
   order: DayMonthOrder | null,
+  collectedOn: string | null,
   plan: ColumnPlan,
   notes: FieldNote[],
 ): string | null {
   const text = cellText(cell)
   if (text === '') return null
   const date = parseDate(typeof cell === 'number' ? cell : text, order)
-  if (date === null)
-    note(
-      notes,
-      plan,
-      field,
-      isAmbiguousDate(text) ? 'day and month cannot be told apart' : 'not a date',
-      text,
-    )
-  return date
+  if (date !== null) return date
+  const age = field === 'date' ? ageOf(text) : null
+  const counted = age === null || collectedOn === null ? null : dateBefore(age, collectedOn)
+  if (counted === null) note(notes, plan, field, whyNoDate(text, age), text)
+  return counted
+}
+
+function whyNoDate(text: string, age: Age | null): string {
+  if (age?.isOpen) return 'says only how old at least: the day is not known'
+  if (age !== null) return 'a relative date, and the day of collection is not known'
+  return isAmbiguousDate(text) ? 'day and month cannot be told apart' : 'not a date'
 }
 
 function note(notes: FieldNote[], plan: ColumnPlan, field: Field, reason: string, value: string): void {

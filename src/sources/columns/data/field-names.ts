@@ -379,6 +379,8 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'remote status',
     'work mode',
     'is telecommute',
+    'work from home',
+    'is work from home',
   ],
   employmentType: [
     'employment type',
