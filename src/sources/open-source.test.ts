@@ -309,7 +309,11 @@ describe('JSON', () => {
     ['numbers only', '[1, 2]', 'the JSON holds no list of objects and no object that could be a posting'],
     ['an empty file', ' \n', 'the file is empty'],
     ['a PDF', '%PDF-1.7 x', 'a PDF file: PDF files are not read as postings yet'],
-    ['a web page', '<!doctype html><p>x', 'a saved web page or XML: these are not read as postings yet'],
+    [
+      'an XML feed',
+      '<?xml version="1.0"?><rss/>',
+      'an XML document or web archive: save the page as HTML, or the feed as JSON',
+    ],
   ])('%s is one reject for the whole file', async (_name, text, reason) => {
     expect(await open(join(given({ 'a.json': text }), 'a.json'))).toMatchObject([
       { kind: 'reject', row: 0, reason },
@@ -348,13 +352,6 @@ describe('text files and folders', () => {
       firstSeen: '2018-06-22',
       pay: { low: 49903, high: 72996, currency: 'USD', period: 'year', isDisclosed: true },
     })
-  })
-
-  it('several postings pasted into one file are refused with advice', async () => {
-    const text = Array.from({ length: 4 }, () => `Acme\nShare\nShow more options\nCook\n${COOK}\n`).join('')
-    expect(rejects(await open(join(given({ 'x.txt': text }), 'x.txt')))[0]?.reason).toContain(
-      'several postings pasted one after another',
-    )
   })
 
   it('a folder is read in the same order everywhere; hidden files are left out; its name is the source', async () => {

@@ -83,7 +83,7 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
 
 function missingReason(title: string, text: string, plan: ColumnPlan): string | null {
   if (!plan.fields.has('title')) {
-    return plan.feed?.refusal ?? 'no column was recognised as the title; name it with --map title=COLUMN'
+    return 'no column was recognised as the title; name it with --map title=COLUMN'
   }
   if (plan.mainTexts.length === 0 && plan.furtherTexts.length === 0) {
     return 'no column was recognised as the description; name it with --map text=COLUMN'

@@ -4,7 +4,7 @@ import type { ColumnPlan, PlannedColumn } from '../columns/column-plan.ts'
 import { ColumnProfile } from '../columns/column-profile.ts'
 import { hashText } from '../columns/hash-text.ts'
 import { recogniseColumns } from '../columns/recognise-columns.ts'
-import { messageOf, SourceError } from '../source-error.ts'
+import { messageOf, SourceError, sampleOf } from '../source-error.ts'
 import { type Pause, pauses } from '../turns.ts'
 import {
   type Cell,
@@ -17,6 +17,7 @@ import {
   type Table,
 } from '../types.ts'
 import { rowToPosting } from './row-to-posting.ts'
+import { threadReader } from './thread-rows.ts'
 
 /**
  * A table's rows as items: it is read once to see what the columns hold and a second time for the postings, so that
@@ -38,6 +39,7 @@ export async function* tableItems(
     employer: null,
     collectedOn: options.collectedOn ?? table.collectedOn,
   }
+  const thread = options.map === undefined ? threadReader(table.columns, plan) : null
   let last = 0
   try {
     for await (const batch of table.read()) {
@@ -48,11 +50,15 @@ export async function* tableItems(
           yield { kind: 'reject', file, row: row.row, source, reason: row.reason, sample: row.sample }
           continue
         }
-        const result = rowToPosting(row, plan, context)
-        if ('posting' in result) {
-          yield { kind: 'posting', posting: result.posting, row: row.row, file, notes: result.notes }
-        } else {
-          yield { kind: 'reject', file, row: row.row, source, reason: result.reason, sample: result.sample }
+        for (const result of thread === null
+          ? [rowToPosting(row, plan, context)]
+          : thread(row.cells, context)) {
+          if ('posting' in result) {
+            yield { kind: 'posting', posting: result.posting, row: row.row, file, notes: result.notes ?? [] }
+          } else {
+            const sample = sampleOf(result.sample, 120)
+            yield { kind: 'reject', file, row: row.row, source, reason: result.reason, sample }
+          }
         }
       }
     }

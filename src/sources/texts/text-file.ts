@@ -27,7 +27,7 @@ export function textPostings(
   const pasted = pastedPostings(raw, context)
   if (pasted !== null)
     return {
-      format: `text copied from ${pasted.site}, ${pasted.results.length} postings`,
+      format: `text copied from ${pasted.site}`,
       results: pasted.results,
     }
   if (isMarkdown) return { format: 'Markdown', results: markdownPostings(raw, context) }

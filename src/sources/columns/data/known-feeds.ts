@@ -15,8 +15,13 @@ export interface KnownFeed {
   readonly isSnippet?: true
   /** A sentence the feed adds to every text against copying; it asks nothing of the person. */
   readonly notice?: RegExp
-  /** Why its rows cannot be postings yet. */
-  readonly refusal?: string
+  /** Its rows are comments of a hiring thread: the columns that hold them; `kind` tells comments from notices. */
+  readonly thread?: {
+    readonly id: string
+    readonly text: string
+    readonly time: string
+    readonly kind: string | null
+  }
   /** Copies of the feed exist whose texts were split at commas, shifting all columns from this one on. */
   readonly shiftsFrom?: { readonly column: string; readonly witness: string }
 }
@@ -42,9 +47,18 @@ export const KNOWN_FEEDS: readonly KnownFeed[] = [
   },
   {
     name: 'Hacker News threads',
-    columns: ['by', 'time', 'text', 'source'],
-    refusal:
-      'a comment of a forum thread: employer, roles and place stand in its own words, which are not read apart yet',
+    columns: ['by', 'time', 'text', 'source', 'id'],
+    thread: { id: 'id', text: 'text', time: 'time', kind: 'source' },
+  },
+  {
+    name: 'Hacker News items',
+    columns: ['by', 'time', 'text', 'type', 'parent', 'id'],
+    thread: { id: 'id', text: 'text', time: 'time', kind: 'type' },
+  },
+  {
+    name: 'Hacker News search',
+    columns: ['objectID', 'author', 'comment_text', 'created_at_i'],
+    thread: { id: 'objectID', text: 'comment_text', time: 'created_at_i', kind: null },
   },
   {
     name: 'USAJOBS',

@@ -1,7 +1,7 @@
 import { lineAbove, type PasteHead, type PasteSite } from './pasted-job.ts'
 
 const BUTTONS =
-  /^(?:Easy Apply|Apply|Apply on employer site|Save|Saved|Show more|.{1,80} logo|\d(?:\.\d)?\s*★?|\d{1,3}(?:d|h)\+?|Job|Company|Rating|Salary|Reviews|Benefits)$/i
+  /^(?:Easy Apply|Apply|Apply on employer site|Save|Saved|Show more|.{1,80} logo|\d(?:\.\d)?\s*★?|\d{1,3}(?:d|h)\+?|Job|Company|Rating|Salary|Reviews|Benefits|.* \((?:Glassdoor|Employer)(?: provided| est\.?)\))$/i
 const ESTIMATE = /\((?:Glassdoor|Employer)(?: provided| est\.?)\)$/i
 
 /** Glassdoor: the pane of a job, known by the pay line with its "(Employer est.)" or "(Glassdoor est.)". */
