@@ -8,8 +8,8 @@ import { SNAPSHOT_TABLES, tableName } from './tables.ts'
 const ROWS_AT_ONCE = 100_000
 
 /**
- * Digest of a snapshot's rows, table by table: SHA-256 over the rows written as text and sorted. The snapshot's
- * name is no part, so that two builds of one manifest can be compared.
+ * Digest of a snapshot's rows, table by table: SHA-256 over the sorted SHA-256 of each row written as text, so that no
+ * text is held longer than its own row. The snapshot's name is no part: two builds of one manifest can be compared.
  */
 export async function digestSnapshot(
   store: MarketStore,
@@ -23,7 +23,7 @@ export async function digestSnapshot(
     for (const part of parts) {
       const { hash } = await store.row(
         { hash: text },
-        `SELECT lower(hex(SHA256(arrayStringConcat(arraySort(groupArray(toString(tuple(* EXCEPT (snapshot))))), '\\n')))) AS hash
+        `SELECT lower(hex(SHA256(arrayStringConcat(arraySort(groupArray(SHA256(toString(tuple(* EXCEPT (snapshot)))))))))) AS hash
          FROM ${tableName(table)} WHERE ${part.sql}`,
         part.parameters,
       )
