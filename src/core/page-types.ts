@@ -345,6 +345,8 @@ export interface JobPage extends ReadingView {
   readonly id: string
   readonly collection: Collection
   readonly source: string
+  /** Of its employer's page; null for an unknown employer. */
+  readonly employerSlug: string | null
   readonly url: string | null
   readonly firstSeen: string | null
   readonly collectedOn: string | null

@@ -16,6 +16,7 @@ export interface Metric {
   readonly section: string
   readonly interval:
     | 'Wilson, clustered by employer'
+    | 'Wilson, one employer'
     | 'order statistics, clustered by employer'
     | 'square-and-add of both sides'
     | 't, clustered by employer'
@@ -27,6 +28,8 @@ export interface Metric {
 
 const RATE_MINIMUM =
   'worth 30 independent postings, interval under 30 points and not too wide for the share, 5 employers, none with more than half'
+const EMPLOYER_MINIMUM =
+  '30 postings of the employer in scope; interval under 30 points and not too wide for the share'
 const wilson = 'Wilson, clustered by employer'
 const ranks = 'order statistics, clustered by employer'
 
@@ -309,6 +312,26 @@ export const METRICS = {
     minimumCount: THRESHOLDS.minimumEffective.value,
     section: '3.8',
     interval: wilson,
+  },
+  employerAsks: {
+    label: 'Asked for by the employer',
+    unit: 'share',
+    definition: 'Share of one employer’s postings that ask for the skill.',
+    formula: 'postings of the employer that ask for it / postings of the employer',
+    minimum: EMPLOYER_MINIMUM,
+    minimumCount: THRESHOLDS.companyShares.value,
+    section: '3.3',
+    interval: 'Wilson, one employer',
+  },
+  employerStatesPay: {
+    label: 'Pay stated by the employer',
+    unit: 'share',
+    definition: 'Share of one employer’s postings that state pay in any form.',
+    formula: 'postings of the employer that state pay / postings of the employer',
+    minimum: EMPLOYER_MINIMUM,
+    minimumCount: THRESHOLDS.companyShares.value,
+    section: '3.3',
+    interval: 'Wilson, one employer',
   },
   hoursToLevel: {
     label: 'Hours to the next level',

@@ -48,6 +48,7 @@ export async function jobPage(ctx: PageContext, input: z.input<typeof JobInput>)
     id,
     collection,
     source: posting.source,
+    employerSlug: posting.employerSlug,
     url: posting.url,
     firstSeen: posting.firstSeen,
     collectedOn: posting.collectedOn,

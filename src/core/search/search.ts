@@ -93,7 +93,7 @@ export async function search(ctx: PageContext, input: z.input<typeof SearchInput
         slug,
         name,
         note: formatCounted(postings, 'posting'),
-        href: `/jobs?employer=${encodeURIComponent(slug)}&${link}`,
+        href: `/companies/${encodeURIComponent(slug)}?${link}`,
       },
       isPublished: false,
       fit: fitOf(name, query) ?? 4,

@@ -7,6 +7,7 @@ import { SearchBox } from './search-box.tsx'
 const DOORS = [
   { href: '/skills', label: 'Skills' },
   { href: '/roles', label: 'Roles' },
+  { href: '/companies', label: 'Employers' },
   { href: '/jobs', label: 'Jobs' },
   { href: '/fit', label: 'Check my fit' },
   { href: '/method', label: 'Method' },

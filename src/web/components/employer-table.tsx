@@ -1,5 +1,5 @@
 import type { EmployerRow } from '../../core/page-types.ts'
-import { type Frame, inScope } from '../words/links.ts'
+import { employerPath, type Frame, inScope } from '../words/links.ts'
 import { askingColumn } from './asking-column.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { across } from './geometry.ts'
@@ -19,7 +19,7 @@ export function EmployerTable({ frame, rows, skill }: EmployerTableProps) {
       label: 'Employer',
       order: (row) => row.name,
       cell: (row) => (
-        <a className="plain" href={inScope(frame, '/jobs', { skill, employer: row.slug })}>
+        <a className="plain" href={inScope(frame, employerPath(row.slug))}>
           {row.name}
         </a>
       ),
@@ -33,7 +33,7 @@ export function EmployerTable({ frame, rows, skill }: EmployerTableProps) {
         </svg>
       ),
     },
-    askingColumn('asking'),
+    askingColumn('asking', (row) => inScope(frame, '/jobs', { skill, employer: row.slug })),
   ]
   return (
     <DataTable

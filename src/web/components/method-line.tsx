@@ -8,6 +8,8 @@ interface MethodLineProps {
   readonly summary: ScopeSummary
   /** Present where there is a citation on the page. */
   readonly citeAt?: string
+  /** True where the figures are of one employer's postings, which are not clustered. */
+  readonly isOfOneEmployer?: boolean
 }
 
 /** False where so many postings name no employer that clustering by it says too little (METHOD 3.2). */
@@ -16,7 +18,7 @@ function isMostlyKnown({ unknownEmployerPostings, postings }: ScopeSummary): boo
 }
 
 /** Freshness, snapshot and method of every market page. */
-export function MethodLine({ summary, citeAt }: MethodLineProps) {
+export function MethodLine({ summary, citeAt, isOfOneEmployer = false }: MethodLineProps) {
   return (
     <div className="method-line">
       <span>Postings first seen: {formatDates(summary.from, summary.to)}</span>
@@ -24,7 +26,7 @@ export function MethodLine({ summary, citeAt }: MethodLineProps) {
         Snapshot <a href="/data#snapshots">{summary.snapshotId.slice(0, 8)}</a>
       </span>
       <span>Method {summary.methodVersion}</span>
-      <span>95 % intervals, clustered by employer</span>
+      <span>95 % intervals{isOfOneEmployer ? ' of one employer’s postings' : ', clustered by employer'}</span>
       {isMostlyKnown(summary) ? null : (
         <strong>
           {formatCount(summary.unknownEmployerPostings)} of {formatCounted(summary.postings, 'posting')} name
@@ -48,11 +50,19 @@ export function MethodLine({ summary, citeAt }: MethodLineProps) {
           {summary.leftOut.length > 0 ? ` ${keptInWords(summary)}` : ''}
         </p>
         <h3>Intervals</h3>
-        <p>
-          Postings of one employer resemble each other, so every interval uses the number of postings that
-          would tell as much if they were independent. A share is withheld when that number is below 30, its
-          interval is too wide, there are fewer than 5 employers, or one of them holds more than half.
-        </p>
+        {isOfOneEmployer ? (
+          <p>
+            Shares on this page are of one employer’s own postings and speak of no other. They are withheld,
+            and the counts shown, where it has fewer than 30 postings in this scope or the interval is too
+            wide.
+          </p>
+        ) : (
+          <p>
+            Postings of one employer resemble each other, so every interval uses the number of postings that
+            would tell as much if they were independent. A share is withheld when that number is below 30, its
+            interval is too wide, there are fewer than 5 employers, or one of them holds more than half.
+          </p>
+        )}
         <h3>Levels</h3>
         <p>
           A level is read only from explicit wording beside the skill. What a posting leaves open stays open

@@ -1,12 +1,13 @@
 // By file: the face of the core brings the stores along, which no page may carry.
 
 import type { JobPage } from '../../core/page-types.ts'
+import { ALL_FEEDS } from '../../core/scope/default-feed.ts'
 import { COLLECTION_LABELS } from '../../core/scope/scope-words.ts'
 import { formatCount, formatDate } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { Reading } from '../components/reading.tsx'
 import { ReadingFacts } from '../components/reading-facts.tsx'
-import { type Frame, inScope, outsideLink } from '../words/links.ts'
+import { employerPath, type Frame, inScope, outsideLink } from '../words/links.ts'
 
 function Instead({ page }: { readonly page: JobPage }) {
   const original = outsideLink(page.url)
@@ -32,6 +33,12 @@ function Instead({ page }: { readonly page: JobPage }) {
   )
 }
 
+/** The employer's page; of every feed where the address narrows to none, so that this posting is among its own. */
+function employerAddress(frame: Frame, slug: string): string {
+  const { feed = ALL_FEEDS, ...query } = frame.query
+  return inScope({ ...frame, query: { ...query, feed } }, employerPath(slug))
+}
+
 /** `/jobs/:id`: the posting's own text with highlighted requirements, or its facts where no text is kept. */
 export function JobView({ frame: given, page }: { readonly frame: Frame; readonly page: JobPage }) {
   const original = outsideLink(page.url)
@@ -40,7 +47,14 @@ export function JobView({ frame: given, page }: { readonly frame: Frame; readonl
   return (
     <Page frame={frame} title={page.title}>
       <div className="page-head">
-        <p className="kind">Posting · {page.employer ?? 'employer not stated'}</p>
+        <p className="kind">
+          Posting ·{' '}
+          {page.employer === null || page.employerSlug === null ? (
+            (page.employer ?? 'employer not stated')
+          ) : (
+            <a href={employerAddress(frame, page.employerSlug)}>{page.employer}</a>
+          )}
+        </p>
         <h1>{page.title}</h1>
         <ReadingFacts frame={frame} reading={page}>
           <div>

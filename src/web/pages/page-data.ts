@@ -1,3 +1,4 @@
+import type { EmployerPage, EmployersPage } from '../../core/employer-page-types.ts'
 import type {
   DataPage,
   HomePage,
@@ -22,6 +23,8 @@ export interface PageData {
   readonly skill: SkillPage
   readonly roles: RolesPage
   readonly role: RolePage
+  readonly employers: EmployersPage
+  readonly employer: EmployerPage
   readonly jobs: JobsPage
   readonly job: JobPage
   readonly fit: FitData

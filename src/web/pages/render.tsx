@@ -2,6 +2,8 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Frame } from '../words/links.ts'
 import { LoadedView } from './data-page.tsx'
+import { EmployerView } from './employer-page.tsx'
+import { EmployersView } from './employers-page.tsx'
 import { EmptyView } from './empty-page.tsx'
 import { ErrorView } from './error-page.tsx'
 import { FitView } from './fit-page.tsx'
@@ -26,6 +28,8 @@ const VIEWS: Views = {
   skill: (page, frame) => <SkillView frame={frame} page={page} />,
   roles: (page, frame) => <RolesView frame={frame} page={page} />,
   role: (page, frame) => <RoleView frame={frame} page={page} />,
+  employers: (page, frame) => <EmployersView frame={frame} page={page} />,
+  employer: (page, frame) => <EmployerView frame={frame} page={page} />,
   jobs: (page, frame) => <JobsView frame={frame} page={page} />,
   job: (page, frame) => <JobView frame={frame} page={page} />,
   fit: (data, frame) => <FitView frame={frame} data={data} />,

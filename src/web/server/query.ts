@@ -1,3 +1,4 @@
+import { EMPLOYER_SORTS, type EmployerSort } from '../../core/employer-page-types.ts'
 import { AppError } from '../../core/errors.ts'
 import { SKILL_SORTS, type SkillSort } from '../../core/page-types.ts'
 import { SCOPE_FIELDS } from '../../core/scope-types.ts'
@@ -48,4 +49,8 @@ export function skillSort(value: string | undefined): SkillSort {
 
 export function skillKind(value: string | undefined): SkillKind | null {
   return oneOf('kind of skill', value, SKILL_KINDS)
+}
+
+export function employerSort(value: string | undefined): EmployerSort {
+  return oneOf('order of employers', value, EMPLOYER_SORTS) ?? 'postings'
 }

@@ -4,8 +4,9 @@ import { AppError } from '../../core/errors.ts'
 import type { PageData, PageName } from '../pages/page-data.ts'
 import { levelFilter } from '../words/levels.ts'
 import { FILE_ROWS, type Frame, scopeQuery } from '../words/links.ts'
+import { employerCsv, employersCsv } from './csv-employers.ts'
 import { postingsCsv, roleCsv, skillCsv, skillsCsv } from './csv-tables.ts'
-import { pageNumber, skillKind, skillSort } from './query.ts'
+import { employerSort, pageNumber, skillKind, skillSort } from './query.ts'
 import { ownForm, textOf } from './security.ts'
 import type { Site } from './site.ts'
 import type { Verbs } from './verbs.ts'
@@ -169,6 +170,25 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
     data: (frame, slug) => verbs.role({ scope: scopeQuery(frame), slug }),
     whole: (frame, slug) => verbs.role({ scope: scopeQuery(frame), slug, skills: FILE_ROWS }),
     csv: roleCsv,
+  })
+  const employersOf = (frame: Frame) => ({
+    scope: scopeQuery(frame),
+    query: frame.query.q ?? '',
+    sort: employerSort(frame.query.sort),
+  })
+  add(app, site, {
+    path: '/companies',
+    page: 'employers',
+    data: (frame) => verbs.employers({ ...employersOf(frame), page: pageNumber(frame.query.page) }),
+    whole: (frame) => verbs.employers({ ...employersOf(frame), page: 1, size: FILE_ROWS }),
+    csv: employersCsv,
+  })
+  add(app, site, {
+    path: '/companies/:slug',
+    page: 'employer',
+    data: (frame, slug) => verbs.employer({ scope: scopeQuery(frame), slug }),
+    whole: (frame, slug) => verbs.employer({ scope: scopeQuery(frame), slug, skills: FILE_ROWS }),
+    csv: employerCsv,
   })
   const jobsOf = (frame: Frame) => ({
     scope: scopeQuery(frame),

@@ -1,3 +1,4 @@
+import type { EmployerPage, EmployerSort, EmployersPage } from '../../core/employer-page-types.ts'
 import type { VerbCall } from '../../core/owner/verbs.ts'
 import type {
   DataPage,
@@ -74,6 +75,19 @@ export interface Verbs {
     /** Skills listed; the page's usual number when left out. */
     readonly skills?: number
   }): Promise<RolePage>
+  employers(input: {
+    readonly scope: ScopeFields
+    readonly query: string
+    readonly sort: EmployerSort
+    readonly page: number
+    readonly size?: number
+  }): Promise<EmployersPage>
+  employer(input: {
+    readonly scope: ScopeFields
+    readonly slug: string
+    /** Skills listed; the page's usual number when left out. */
+    readonly skills?: number
+  }): Promise<EmployerPage>
   jobs(input: {
     readonly scope: ScopeFields
     readonly query: string

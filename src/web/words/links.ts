@@ -72,6 +72,11 @@ export function ofCollection(frame: Frame, collection: string): string {
   return changed(frame, { ...dropped, collection })
 }
 
+/** The page of an employer; a slug may hold letters of any script. */
+export function employerPath(slug: string): string {
+  return `/companies/${encodeURIComponent(slug)}`
+}
+
 /** An address from outside that is safe to link: http and https only, else null. */
 export function outsideLink(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) ? url : null
