@@ -462,6 +462,59 @@ describe('adding postings', () => {
   })
 })
 
+describe('employers', () => {
+  const words = async (path: string) => (await (await get(path)).text()).replace(/<!-- -->/g, '')
+
+  it('are listed in counts, agencies marked, each with its page and its postings', async () => {
+    const page = await words('/companies')
+    expect(page).toContain('486 employers have a posting in this scope.')
+    expect(page).toMatch(/Northgate Staffing \(invented\)<\/a><span[^>]*>agency/)
+    expect(page).toContain('href="/companies/tidewater-freight"')
+    expect(page).toContain('href="/jobs?employer=tidewater-freight"')
+    expect(await words('/companies?q=zzz&collection=mine')).toContain('No further page')
+  })
+
+  it('are found by name, ordered and taken away as a file', async () => {
+    expect(await words('/companies?q=north')).not.toContain('Tidewater Freight')
+    expect((await get('/companies?sort=speed')).status).toBe(400)
+    const csv = (await (await get('/companies.csv')).text()).split('\r\n')
+    expect(csv[0]).toContain('employer,name,is_agency,postings,postings_in_rates,state_pay')
+    expect(csv[2]).toContain('northgate-staffing,Northgate Staffing (invented),1,9,9,0')
+  })
+
+  it('have shares from 30 postings on, and counts below', async () => {
+    const many = await words('/companies/tidewater-freight')
+    expect(many).toContain('Share of its postings')
+    expect(many).toMatch(/46\.9\s%/)
+    expect(many).toContain('TIDEWATER FREIGHT, Inc. (invented) (7)')
+    expect(many).toContain('95 % intervals of one employer’s postings')
+    const few = await words('/companies/northgate-staffing')
+    expect(few).toContain('Counts: 30 postings of an employer are needed for a share.')
+    expect(few).not.toContain('Share of its postings')
+    expect(few).toContain('An agency: it posts for other employers.')
+  })
+
+  it('say where their postings are when the scope holds none', async () => {
+    const page = await words('/companies/fjordlys')
+    expect(page).toContain('No posting of Fjordlys (invented) in this scope')
+    expect(page).toContain('href="/companies/fjordlys?collection=mine&amp;feed=all">2 postings of it')
+  })
+
+  it('carry their figures in a file, withheld ones with their count', async () => {
+    const csv = await (await get('/companies/tidewater-freight.csv')).text()
+    expect(csv).toMatch(
+      /employerAsks,Asked for by the employer,kubernetes,share,0\.46875,0\.352,0\.589,ok,30,64,1/,
+    )
+    expect(csv).toMatch(/employerAsks,Asked for by the employer,nomad,share,,,,suppressed,3,64/)
+  })
+
+  it('are not there for an unknown slug', async () => {
+    const response = await get('/companies/nobody')
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('There is no employer')
+  })
+})
+
 it('takes a text too long for a name for a posting', async () => {
   const page = await (await get(`/search?q=${'word+'.repeat(60)}`)).text()
   expect(page).toContain('<textarea')

@@ -24,7 +24,7 @@ function Most({
   return (
     <span className="small">
       {facets.map(({ value, label, postings }, index) => (
-        <span key={value} className="nowrap">
+        <span key={value}>
           {index > 0 ? ', ' : ''}
           <a className="plain" href={inScope(frame, path(value))}>
             {label}
@@ -93,7 +93,7 @@ export function EmployerIndex({ frame, rows }: EmployerIndexProps) {
           {row.countries.length === 0 ? (
             <span className="faint">not stated</span>
           ) : (
-            row.countries.map(({ value, label, postings }, index) => (
+            row.countries.slice(0, 2).map(({ value, label, postings }, index) => (
               <span key={value} className="nowrap">
                 {index > 0 ? ', ' : ''}
                 {label} <span className="faint">{formatCount(postings)}</span>

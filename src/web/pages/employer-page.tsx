@@ -66,7 +66,7 @@ function Nothing({ frame, page }: Props) {
 function Tiles({ page }: { readonly page: EmployerPage }) {
   const { statesPay, postings } = page
   return (
-    <div className="tiles live">
+    <div className="tiles live section">
       <StatTile
         label="Postings in rates"
         value={formatCount(postings)}
