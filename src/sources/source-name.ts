@@ -8,7 +8,7 @@ import { hashText } from './columns/hash-text.ts'
  */
 export function feedName(name: string): string {
   const bare = basename(name).replace(
-    /(?:\.(?:csv|tsv|tab|psv|txt|text|md|json|jsonl|ndjson|raw|gz|html?))+$/i,
+    /(?:\.(?:csv|tsv|tab|psv|txt|text|md|markdown|json|jsonl|ndjson|raw|gz|x?html?|parquet|xlsx|xlsm|ods|zip))+$/i,
     '',
   )
   const kebab = bare

@@ -5,7 +5,7 @@ import type { SourceFile } from './source-file.ts'
 /** What a file is, judged by its content first and its name second. */
 export type FileFormat =
   | { readonly kind: 'table'; readonly delimiter: string }
-  | { readonly kind: 'json' | 'json-lines' | 'page' | 'text' }
+  | { readonly kind: 'json' | 'json-lines' | 'page' | 'parquet' | 'zip' | 'text' }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
 const SAMPLE = 64 * 1024
@@ -13,10 +13,11 @@ const SAMPLE = 64 * 1024
 const PAGE = /^<(?:!doctype html|html|head|body|div|section|article|main|table|ul|p|h[1-6]|!--)[\s>]/i
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF file: PDF files are not read as postings yet'],
-  ['PK\u0003\u0004', 'a ZIP archive or an Office document: unpack it, or save it as text or CSV'],
-  ['PAR1', 'a Parquet file: save it as CSV or JSON Lines'],
   ['SQLite format 3', 'an SQLite database: export its table as CSV'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Office document: save it as text or CSV'],
+  [
+    '\u00d0\u00cf\u0011\u00e0',
+    'an Office document of the old kind (.xls, .doc): save it as XLSX, CSV or text',
+  ],
   ['BZh', 'a bzip2 file: unpack it first'],
   ['\u00fd7zXZ', 'an xz file: unpack it first'],
   ['(\u00b5/\u00fd', 'a Zstandard file: unpack it first'],
@@ -30,8 +31,11 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  * its brackets, pages by their first tag, plain text by being none of these; other files are refused with the reason.
  */
 export async function sniffFormat(file: SourceFile, encoding?: string): Promise<FileFormat> {
-  const signature = await binarySignature(file)
-  if (signature !== null) return { kind: 'unreadable', reason: signature }
+  const head = await firstBytes(file)
+  if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return { kind: 'zip' }
+  if (head.startsWith('PAR1')) return { kind: 'parquet' }
+  const signature = SIGNATURES.find(([begins]) => head.startsWith(begins))?.[1]
+  if (signature !== undefined) return { kind: 'unreadable', reason: signature }
   const beginning = await readBeginning(file, encoding)
   const text = beginning.trimStart()
   if (text === '') return { kind: 'unreadable', reason: 'the file is empty' }
@@ -90,12 +94,9 @@ function isJson(text: string): boolean {
   }
 }
 
-async function binarySignature(file: SourceFile): Promise<string | null> {
-  for await (const chunk of file.chunks()) {
-    const head = chunk.subarray(0, 16).toString('latin1')
-    return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? null
-  }
-  return null
+async function firstBytes(file: SourceFile): Promise<string> {
+  for await (const chunk of file.chunks()) return chunk.subarray(0, 16).toString('latin1')
+  return ''
 }
 
 async function readBeginning(file: SourceFile, encoding: string | undefined): Promise<string> {

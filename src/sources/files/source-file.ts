@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { messageOf, SourceError } from '../source-error.ts'
 
@@ -12,6 +13,8 @@ export interface SourceFile {
    * @throws {SourceError} UNREADABLE at the place where the file breaks off, after what is there.
    */
   chunks(): AsyncIterable<Buffer>
+  /** True when the bytes stand in the file at `path` as `chunks` gives them: no gzip, no entry of an archive. */
+  isPlainOnDisk(): Promise<boolean>
 }
 
 /** Files up to this size are read at once and kept while they are worked on; longer ones are streamed each time. */
@@ -29,6 +32,7 @@ export function sourceFile(path: string): SourceFile {
       if (whole === null) yield* streamFile(path)
       else for (let at = 0; at < whole.length; at += CHUNK) yield whole.subarray(at, at + CHUNK)
     },
+    isPlainOnDisk: async () => !(await beginsWithGzip(path)),
   }
 }
 
@@ -49,13 +53,18 @@ async function* streamFile(path: string): AsyncGenerator<Buffer, void, undefined
     if (await beginsWithGzip(path)) {
       // A sync flush at the end gives what a cut file holds; the plain kind would drop its last pieces.
       let length = 0
-      for await (const chunk of unpack(path, constants.Z_SYNC_FLUSH)) {
+      const limit = unpackedLimit((await stat(path)).size)
+      for await (const chunk of unpack(
+        createReadStream(path, { highWaterMark: CHUNK }),
+        constants.Z_SYNC_FLUSH,
+      )) {
         length += chunk.length
+        if (length > limit) throw bomb(limit)
         yield chunk
       }
       // The end of a gzip file states its length. Joined files state the last part's, so a difference is looked into.
       if (length % 2 ** 32 !== (await statedLength(path))) {
-        for await (const _ of unpack(path, constants.Z_FINISH));
+        for await (const _ of unpack(createReadStream(path, { highWaterMark: CHUNK }), constants.Z_FINISH));
       }
     } else {
       for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk as Buffer
@@ -68,8 +77,7 @@ async function* streamFile(path: string): AsyncGenerator<Buffer, void, undefined
   }
 }
 
-async function* unpack(path: string, finishFlush: number): AsyncGenerator<Buffer, void, undefined> {
-  const stream = createReadStream(path, { highWaterMark: CHUNK })
+async function* unpack(stream: Readable, finishFlush: number): AsyncGenerator<Buffer, void, undefined> {
   const gunzip = createGunzip({ chunkSize: CHUNK, finishFlush })
   stream.on('error', (error) => gunzip.destroy(error))
   try {
@@ -77,6 +85,51 @@ async function* unpack(path: string, finishFlush: number): AsyncGenerator<Buffer
   } finally {
     gunzip.destroy()
     stream.destroy()
+  }
+}
+
+/** Texts shrink to a twentieth; what unpacks to this many times its size was made to fill the memory. */
+const MAX_RATIO = 200
+const FREE_SIZE = 200_000_000
+
+function unpackedLimit(size: number): number {
+  return Math.max(FREE_SIZE, size * MAX_RATIO)
+}
+
+function bomb(limit: number): SourceError {
+  return new SourceError(
+    'TOO_LARGE',
+    `the file unpacks to more than ${Math.round(limit / 1e6)} MB, far beyond its packed size: it is not read further`,
+  )
+}
+
+/** A file out of an archive, unpacked when it is gzip by content. */
+export function withoutGzip(packed: SourceFile, size: number): SourceFile {
+  return {
+    ...packed,
+    async *chunks() {
+      const source = packed.chunks()[Symbol.asyncIterator]()
+      const first = await source.next()
+      const all = (async function* () {
+        if (!first.done) yield first.value
+        for (;;) {
+          const next = await source.next()
+          if (next.done) return
+          yield next.value
+        }
+      })()
+      if (first.done || !isGzip(first.value)) {
+        yield* all
+        return
+      }
+      let length = 0
+      const limit = unpackedLimit(size)
+      for await (const chunk of unpack(Readable.from(all, { objectMode: false }), constants.Z_SYNC_FLUSH)) {
+        length += chunk.length
+        if (length > limit) throw bomb(limit)
+        yield chunk
+      }
+    },
   }
 }
 

@@ -5,11 +5,13 @@ import { messageOf, SourceError } from '../source-error.ts'
 import { declaredName, derivedName } from '../source-name.ts'
 import { openCsvTable } from '../tables/csv-table.ts'
 import { openJsonLinesTable } from '../tables/json-lines-table.ts'
+import { openParquetTable } from '../tables/parquet-table.ts'
 import type { SourceItem, SourceOptions } from '../types.ts'
 import { jsonItems } from './json-items.ts'
 import { pageItems } from './page-items.ts'
 import { rejectFile } from './reject-file.ts'
 import { textItems } from './text-items.ts'
+import { zipItems } from './zip-items.ts'
 
 /** What one file holds: what was recognised, then its postings and rejects; a file that cannot be read is one reject. */
 export async function* fileItems(
@@ -42,9 +44,25 @@ async function* readFile(
     yield* tableItems(openJsonLinesTable(opened, options.encoding), file, source, options)
   } else if (format.kind === 'json') {
     yield* jsonItems(opened, source, options)
+  } else if (format.kind === 'parquet') {
+    yield* tableItems(await openParquetTable(opened), file, source, options)
+  } else if (format.kind === 'zip') {
+    yield* zipItems(opened, source, options, readInside)
   } else if (format.kind === 'page') {
     yield* pageItems(opened, source, options)
   } else {
     yield* textItems(opened, source, options)
   }
+}
+
+/** A file of an archive; archives inside archives are not followed. */
+async function* readInside(
+  opened: SourceFile,
+  source: string,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const format = await sniffFormat(opened, options.encoding)
+  if (format.kind !== 'zip' || /\.(?:xlsx|xlsm|ods)$/i.test(opened.path))
+    yield* readFile(opened, source, options)
+  else yield rejectFile(opened.path, source, 'an archive inside an archive: unpack it first', '')
 }

@@ -4,6 +4,7 @@ import type { SourceFile } from '../files/source-file.ts'
 import { sampleOf } from '../source-error.ts'
 import type { BrokenRow, Table, TableRow } from '../types.ts'
 import { CsvParser, type CsvRecord } from './csv-parser.ts'
+import { nameColumns } from './name-columns.ts'
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab', '\u0001': '^A', '\u001f': '^_' }
 
@@ -80,14 +81,4 @@ function looksLikeHeader(cells: readonly string[]): boolean {
   return !cells.some(
     (cell) => cell.length > 120 || /^https?:\/\//i.test(cell) || /^-?\d+(?:[.,/:-]\d+)+/.test(cell.trim()),
   )
-}
-
-function nameColumns(header: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>()
-  return header.map((raw, index) => {
-    const name = raw.trim() === '' ? `column ${index + 1}` : raw.trim()
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return count === 1 ? name : `${name} (${count})`
-  })
 }
