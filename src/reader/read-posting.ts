@@ -11,6 +11,7 @@ import {
   readSeniority,
   readYears,
 } from './facts/index.ts'
+import { hasCueTable, tablesOf } from './language/languages.ts'
 import { readMentions } from './mentions/read-mentions.ts'
 import type { Mention, RawPosting, ReadPosting } from './types.ts'
 import { READER_VERSION } from './version.ts'
@@ -22,10 +23,10 @@ import { READER_VERSION } from './version.ts'
  */
 export function readPosting(raw: RawPosting): ReadPosting {
   const { title, text } = raw
-  const blocked = blockText(text)
+  const language = detectLanguage(text)
+  const blocked = blockText(text, tablesOf(language))
   const sections = sectionsOf(blocked.blocks)
   const doc = { text, sections }
-  const language = detectLanguage(text)
   const place = headlinePlace(raw.places)
   const country = raw.country ?? place?.country ?? null
   const degree = readDegree(doc)
@@ -51,12 +52,12 @@ export function readPosting(raw: RawPosting): ReadPosting {
     region: place !== null && place.country === country ? place.region : null,
     isTextComplete: isTextComplete(text, raw),
     sections,
-    mentions: hasCueTable(language) ? mentions : mentions.map(withoutDepth),
+    mentions: hasCueTable(language) || language === UNKNOWN ? mentions : mentions.map(withoutDepth),
   }
 }
 
-/** English, and texts too short to tell. */
-const hasCueTable = (language: string): boolean => language === 'en' || language === 'und'
+/** A text too short to tell is read as English. */
+const UNKNOWN = 'und'
 
 const withoutDepth = (mention: Mention): Mention => ({
   ...mention,

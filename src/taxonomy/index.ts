@@ -1,8 +1,10 @@
 import version from './data/version.json' with { type: 'json' }
+import { FOREIGN_NAMES_VERSION } from './foreign-names.ts'
 
 export { aliases, aliasesOf, aliasOwner, type FormGroup, formsUnder } from './alias-table.ts'
 export { definitionOf } from './definition.ts'
 export { employerKey, employerSlug, isAgency } from './employer.ts'
+export { type ForeignName, foreignNames, foreignOwner } from './foreign-names.ts'
 export { LEVELS, type LevelMeaning } from './levels.ts'
 export { NAMES_VERSION } from './names-version.ts'
 export { normalisePhrase, type PhraseToken, phraseTokens } from './phrase.ts'
@@ -20,5 +22,5 @@ export { allSkills, childrenOf, redirectOf, skillById, skillBySlug } from './ski
 export * from './types.ts'
 export { firstWord, numberVariant, otherNumber, standsInBothNumbers } from './written-form.ts'
 
-/** Content hash of the skill tables: changes exactly when a row of them does. */
-export const TAXONOMY_VERSION: string = version.taxonomy
+/** Content hash of the skill tables and of the names in other languages: changes exactly when a row of them does. */
+export const TAXONOMY_VERSION: string = `${version.taxonomy}-${FOREIGN_NAMES_VERSION}`

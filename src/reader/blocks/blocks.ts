@@ -1,7 +1,9 @@
+import { tablesOf } from '../language/languages.ts'
+import type { HeaderSection, LanguageTables } from '../language/tables.ts'
 import { stuckNumbers } from '../text/stuck-numbers.ts'
 import { MARK, NUMBER, type Tokens, tokenise } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
-import { type HeaderSection, headerByWords, headerOf } from './headers.ts'
+import { headerByWords, headerOf } from './headers.ts'
 import { inlineHeader, namedHeader } from './inline-header.ts'
 import { lostBreaks } from './lost-breaks.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -28,12 +30,15 @@ export interface BlockedText {
   readonly blocks: readonly Block[]
 }
 
-/** Cuts a text into blocks, finding the line breaks, bullets and headings that flattening has hidden. */
-export function blockText(text: string): BlockedText {
-  const breaks = lostBreaks(text)
+/**
+ * Cuts a text into blocks, finding the line breaks, bullets and headings that flattening has hidden. Headings are
+ * those of the text's language: see {@link tablesOf}.
+ */
+export function blockText(text: string, tables: LanguageTables = tablesOf('en')): BlockedText {
+  const breaks = lostBreaks(text, tables.headingEnds)
   const stuck = stuckNumbers(text)
   const ends = stuck.length === 0 ? breaks : [...breaks, ...stuck].sort((a, b) => a - b)
-  const tokens = tokenise(text, ends)
+  const tokens = tokenise(text, tables, ends)
   const pieces = piecesOf(text, tokens, breaks)
   const blocks: Block[] = []
   for (let index = 0; index < pieces.length; index += 1) {
@@ -43,9 +48,9 @@ export function blockText(text: string): BlockedText {
   return { text, tokens, blocks }
 }
 
-/** The blocks of a text: see {@link blockText}. */
-export function blocksOf(text: string): readonly Block[] {
-  return blockText(text).blocks
+/** The blocks of a text in a language (ISO 639-1): see {@link blockText}. */
+export function blocksOf(text: string, language = 'en'): readonly Block[] {
+  return blockText(text, tablesOf(language)).blocks
 }
 
 function addPiece(

@@ -1,24 +1,13 @@
-import { HEADERS, HEADING_WORDS } from '../data/headers.ts'
+import type { HeaderSection } from '../language/tables.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
-import { trieOf, type WordTrie } from '../text/word-trie.ts'
-import type { Section } from '../types.ts'
-
-/** A section a heading can open. */
-export type HeaderSection = Exclude<Section, 'unsectioned'>
-
-/** The heading table by words. */
-export const HEADER_TRIE = trieOf(
-  (Object.keys(HEADERS) as HeaderSection[]).flatMap((section) =>
-    HEADERS[section].map((phrase): [string, HeaderSection] => [phrase, section]),
-  ),
-)
+import type { WordTrie } from '../text/word-trie.ts'
 
 /** Longest heading phrase of the table, in words. */
 export const LONGEST = 9
 
 /** The section a whole line opens by the table, or null. Marks are skipped ("Skills & Experience:"). */
 export function headerOf(tokens: Tokens, from: number, to: number): HeaderSection | null {
-  let node: WordTrie<HeaderSection> | undefined = HEADER_TRIE
+  let node: WordTrie<HeaderSection> | undefined = tokens.tables.headers
   let words = 0
   for (let at = from; at < to; at += 1) {
     if (tokens.kind[at] === MARK) continue
@@ -34,7 +23,7 @@ export function headerOf(tokens: Tokens, from: number, to: number): HeaderSectio
 export function headerByWords(tokens: Tokens, from: number, to: number): HeaderSection | null {
   let line = ' '
   for (let at = from; at < to; at += 1) if (tokens.kind[at] !== MARK) line += `${tokens.lower[at]} `
-  for (const [section, phrases] of HEADING_WORDS)
+  for (const [section, phrases] of tokens.tables.headingWords)
     for (const phrase of phrases) if (line.includes(` ${phrase} `)) return section
   return null
 }

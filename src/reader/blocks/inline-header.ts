@@ -1,20 +1,7 @@
-import { LEAD_INS } from '../data/headers.ts'
-import { isClauseOpener } from '../judge/lexicon.ts'
+import { type HeaderSection, isClauseOpener, type LanguageTables } from '../language/tables.ts'
 import { MARK, NUMBER, type Tokens, WORD } from '../text/tokens.ts'
 import type { WordTrie } from '../text/word-trie.ts'
-import { HEADER_TRIE, type HeaderSection, headerByWords, LONGEST } from './headers.ts'
-
-/** Headings of one word that may stand inside a running line without a colon after them. */
-const STRONG_WORDS: ReadonlySet<string> = new Set([
-  'requirements',
-  'qualifications',
-  'responsibilities',
-  'duties',
-  'benefits',
-  'perks',
-  'competencies',
-  'preferred',
-])
+import { headerByWords, LONGEST } from './headers.ts'
 
 /** A heading found inside a running line: tokens [from, to) are its words, `end` is after its colon. */
 export interface InlineHeader {
@@ -46,7 +33,7 @@ export function inlineHeader(
   to: number,
   isAtBoundary: boolean,
 ): InlineHeader | null {
-  let node: WordTrie<HeaderSection> | undefined = HEADER_TRIE
+  let node: WordTrie<HeaderSection> | undefined = tokens.tables.headers
   let best: InlineHeader | null = null
   let words = 0
   let hasSmallWord = false
@@ -64,7 +51,7 @@ export function inlineHeader(
     const next = at + 1
     const hasColon = tokens.lower[next] === ':' && next < to
     const isCaps = isAllCaps(text, tokens, from, next)
-    const isTitled = !hasSmallWord && (words > 1 || STRONG_WORDS.has(word) || isCaps)
+    const isTitled = !hasSmallWord && (words > 1 || tokens.tables.strongHeadings.has(word) || isCaps)
     const nextIsCapital =
       next >= to ||
       tokens.kind[next] === NUMBER ||
@@ -102,7 +89,7 @@ function shouted(text: string, tokens: Tokens, from: number, to: number): Inline
 function isLostLine(text: string, tokens: Tokens, from: number, next: number, to: number): boolean {
   if (from === 0 || next >= to || tokens.kind[from - 1] !== WORD || isCapital(text, tokens, from - 1))
     return false
-  return isClauseOpener(tokens.lower[next] ?? '')
+  return isClauseOpener(tokens.tables, tokens.lower[next] ?? '')
 }
 
 /** "You may be a good fit if you have:": a short sentence that leads into a list. */
@@ -111,15 +98,15 @@ function leadIn(text: string, tokens: Tokens, from: number, to: number): InlineH
   let line = ' '
   for (let at = from; at < to && at <= from + 16; at += 1) {
     const word = tokens.lower[at] ?? ''
-    if (word === ':') return at < from + 3 ? null : leadInTo(line, at)
+    if (word === ':') return at < from + 3 ? null : leadInTo(tokens.tables, line, at)
     if (word === '.' || word === '!' || word === '?' || word === ';') return null
     if (tokens.kind[at] !== MARK) line += `${word} `
   }
   return null
 }
 
-function leadInTo(line: string, colon: number): InlineHeader | null {
-  for (const [section, phrases] of LEAD_INS)
+function leadInTo({ leadIns }: LanguageTables, line: string, colon: number): InlineHeader | null {
+  for (const [section, phrases] of leadIns)
     for (const phrase of phrases)
       if (line.includes(` ${phrase} `)) return { to: colon, end: colon + 1, section }
   return null

@@ -1,13 +1,3 @@
-import { HEADERS } from '../data/headers.ts'
-
-/** Last words of headings: "Job DescriptionAction Equipment ..." was two lines. */
-const HEADING_ENDS: ReadonlySet<string> = new Set(
-  Object.values(HEADERS)
-    .flat()
-    .map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))
-    .filter((word) => word.length >= 4),
-)
-
 /** Words that open a sentence: "PreparationA working understanding" was two lines. */
 const OPENERS: ReadonlySet<string> = new Set([
   'A',
@@ -42,16 +32,17 @@ const isLetter = (code: number): boolean => isLower(code) || isUpper(code)
  * Offsets where a line break was lost when a page was turned into text: a capital stuck to the word or mark
  * before it ("settingFood provided", "stakeholders.Our", "A+Preferred"). Names with inner capitals
  * ("JavaScript", "HubSpot") are left whole: a word split needs a small first letter, a heading's last word
- * before, or a sentence opener or colon after. Ascending; one pass.
+ * before, or a sentence opener or colon after. `headingEnds` are the last words of the language's headings ("Job
+ * DescriptionAction Equipment" was two lines). Ascending; one pass.
  */
-export function lostBreaks(text: string): number[] {
+export function lostBreaks(text: string, headingEnds: ReadonlySet<string>): number[] {
   const found: number[] = []
   for (let at = 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (!isUpper(code)) continue
     const before = text.charCodeAt(at - 1)
     if (isLower(before)) {
-      if (isLostBetweenWords(text, at)) found.push(at)
+      if (isLostBetweenWords(text, at, headingEnds)) found.push(at)
     } else if (before === 46 || before === 33 || before === 63 || before === 58 || before === 59) {
       if (isLostAfterMark(text, at)) found.push(at)
     } else if (before === 41 || before === 43 || isDigit(before)) {
@@ -62,8 +53,8 @@ export function lostBreaks(text: string): number[] {
         isLower(right.charCodeAt(2)) &&
         before !== 43
       ) {
-        if (before === 41 || HEADING_ENDS.has(right.toLowerCase())) found.push(at)
-      } else if (before === 43 && HEADING_ENDS.has(right.toLowerCase())) found.push(at)
+        if (before === 41 || headingEnds.has(right.toLowerCase())) found.push(at)
+      } else if (before === 43 && headingEnds.has(right.toLowerCase())) found.push(at)
     }
   }
   return found
@@ -82,10 +73,10 @@ function wordUpTo(text: string, at: number): string {
 }
 
 /** "providedLaid": small first letter; "DescriptionAction": heading word; "PreparationA": sentence opener. */
-function isLostBetweenWords(text: string, at: number): boolean {
+function isLostBetweenWords(text: string, at: number, headingEnds: ReadonlySet<string>): boolean {
   const left = wordUpTo(text, at)
   const right = wordFrom(text, at)
-  if (HEADING_ENDS.has(left.toLowerCase()) && left.length >= 5) return right.length >= 2 || OPENERS.has(right)
+  if (headingEnds.has(left.toLowerCase()) && left.length >= 5) return right.length >= 2 || OPENERS.has(right)
   if (text.charCodeAt(at + right.length) === 58 && left.length >= 3 && right.length >= 4) return true
   const hasSmallStart = isLower(left.charCodeAt(0))
   if (OPENERS.has(right)) return left.length >= 5 || hasSmallStart

@@ -1,16 +1,7 @@
-import { EXAMPLE_OPENERS, NO_ALTERNATIVES, OPEN_ENDS } from '../data/lists.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { VERBS } from './lexicon.ts'
 import { type Joint, jointOf } from './runs.ts'
 import type { PhraseSignal, Signal } from './signal.ts'
-
-const NO_ALTERNATIVE: ReadonlySet<string> = new Set(NO_ALTERNATIVES)
-const OPEN: ReadonlySet<string> = new Set(OPEN_ENDS)
-/** Openers that make a group of any list ("one of"), against those that give examples ("such as"). */
-const CHOICES: ReadonlySet<string> = new Set(
-  EXAMPLE_OPENERS.filter((words) => /^(one|at least|any|either|two|some)/.test(words)),
-)
 
 /**
  * Numbers the alternative groups of a clause from `first` on and returns the next free number (R2, R3, R26).
@@ -184,7 +175,11 @@ function isOrUnknown(tokens: Tokens, clause: TokenRange, draft: Draft): boolean 
     return isAfterUnknownOr(tokens, clause, draft)
   if (draft.to + 1 >= clause.to) return false
   const word = tokens.lower[draft.to + 1] ?? ''
-  return tokens.kind[draft.to + 1] !== MARK && !VERBS.has(word) && !NO_ALTERNATIVE.has(word)
+  return (
+    tokens.kind[draft.to + 1] !== MARK &&
+    !tokens.tables.verbs.has(word) &&
+    !tokens.tables.noAlternatives.has(word)
+  )
 }
 
 /** "... or Python" straight after an unknown word: "Cobra or Python". */
@@ -193,7 +188,9 @@ function isAfterUnknownOr(tokens: Tokens, clause: TokenRange, draft: Draft): boo
   let before = draft.from - 2
   while (before > clause.from && (tokens.lower[before] === '/' || tokens.lower[before] === 'and')) before -= 1
   const word = tokens.lower[before] ?? ''
-  return tokens.kind[before] !== MARK && !VERBS.has(word) && !NO_ALTERNATIVE.has(word)
+  return (
+    tokens.kind[before] !== MARK && !tokens.tables.verbs.has(word) && !tokens.tables.noAlternatives.has(word)
+  )
 }
 
 function lastOpenerBefore(signals: readonly Signal[], at: number): PhraseSignal | null {
@@ -211,7 +208,7 @@ function lastOpenerBefore(signals: readonly Signal[], at: number): PhraseSignal 
 
 /** An opener governs the run when little stands between: "such as a modern React". */
 function isStraightAfter(tokens: Tokens, opener: PhraseSignal, head: Draft): boolean {
-  const isChoice = CHOICES.has(opener.entry.phrase)
+  const isChoice = opener.entry.roles.has('choiceOpener')
   let others = 0
   for (let at = opener.to; at < head.from; at += 1) {
     if (tokens.lower[at] === ')') return false
@@ -229,8 +226,9 @@ function isOpenEnd(tokens: Tokens, clause: TokenRange, draft: Draft): boolean {
       const after = tokens.lower[at + 2] ?? ''
       return (
         at + 1 < clause.to &&
-        (OPEN.has(next) ||
-          ((next === 'a' || next === 'an' || next === 'the' || next === 'something') && OPEN.has(after)))
+        (tokens.tables.openEnds.has(next) ||
+          ((next === 'a' || next === 'an' || next === 'the' || next === 'something') &&
+            tokens.tables.openEnds.has(after)))
       )
     }
     if (tokens.kind[at] === MARK && word !== ',' && word !== '(' && word !== ')') return false

@@ -1,6 +1,6 @@
+import { isCueWord } from '../language/tables.ts'
 import { MARK, NUMBER, type Tokens } from '../text/tokens.ts'
 import type { TokenRange } from './draft.ts'
-import { isCueWord } from './lexicon.ts'
 
 /** Words that stand beside a level in a note: "(expert level)", "(basic to intermediate, preferred)". */
 const NOTE_WORDS: ReadonlySet<string> = new Set([
@@ -65,10 +65,10 @@ export function levelNoteBehind(tokens: Tokens, skill: TokenRange, clause: Token
       closer === undefined &&
       word === 'and' &&
       tokens.kind[at + 1] !== MARK &&
-      !isNoteWord(tokens.lower[at + 1] ?? '')
+      !isNoteWord(tokens, tokens.lower[at + 1] ?? '')
     )
       return at > from ? { from, to: at } : null
-    if (isNoteWord(word)) continue
+    if (isNoteWord(tokens, word)) continue
     const isYears =
       tokens.kind[at] === NUMBER || YEAR_WORDS.has(word) || word === ',' || word === '+' || word === '-'
     if (closer === undefined || !isYears) return null
@@ -76,7 +76,8 @@ export function levelNoteBehind(tokens: Tokens, skill: TokenRange, clause: Token
   return null
 }
 
-const isNoteWord = (word: string): boolean => NOTE_WORDS.has(word) || isCueWord(word)
+const isNoteWord = ({ tables }: Tokens, word: string): boolean =>
+  NOTE_WORDS.has(word) || isCueWord(tables, word)
 
 /** Words of degree, which may stand in a range: "basic to intermediate", "advanced/expert". */
 const GRADES: ReadonlySet<string> = new Set([

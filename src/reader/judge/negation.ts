@@ -1,11 +1,8 @@
-import { NEGATED_NEEDS } from '../data/strength.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Section, Strength } from '../types.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { jointOf } from './runs.ts'
 import { hasRole, type Signal } from './signal.ts'
-
-const NEEDS: ReadonlySet<string> = new Set(NEGATED_NEEDS)
 
 /**
  * "No Java needed", "Java is not required", "without SQL", "Java, but not Python", "not required: Python": the words
@@ -38,7 +35,8 @@ export function negationOf(
       if (signal.from - draft.to > 4 || isParted(tokens, signals, draft.to, signal.from)) continue
       let need = signal.to
       while (need < clause.to && need < signal.to + 2 && BEFORE_NEED.has(tokens.lower[need] ?? '')) need += 1
-      if (need < clause.to && NEEDS.has(tokens.lower[need] ?? '')) return { from: signal.from, to: need + 1 }
+      if (need < clause.to && tokens.tables.needs.has(tokens.lower[need] ?? ''))
+        return { from: signal.from, to: need + 1 }
     }
   }
   return null
@@ -47,7 +45,7 @@ export function negationOf(
 /** "not required: Python, Go": the need and a colon make a heading of the negation. */
 function isNeedHeading(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to && at <= from + 3; at += 1) {
-    if (!NEEDS.has(tokens.lower[at] ?? '')) continue
+    if (!tokens.tables.needs.has(tokens.lower[at] ?? '')) continue
     return at + 1 < to && tokens.lower[at + 1] === ':'
   }
   return false
@@ -106,7 +104,7 @@ const NO_FILLERS: ReadonlySet<string> = new Set([
 ])
 
 function needBetween(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (NEEDS.has(tokens.lower[at] ?? '')) return true
+  for (let at = from; at < to; at += 1) if (tokens.tables.needs.has(tokens.lower[at] ?? '')) return true
   return false
 }
 
@@ -114,7 +112,7 @@ function needFollows(tokens: Tokens, from: number, to: number, reach: number): b
   for (let at = from; at < to && at < from + reach; at += 1) {
     const word = tokens.lower[at] ?? ''
     if (word === ',' || word === 'but') return false
-    if (NEEDS.has(word)) return true
+    if (tokens.tables.needs.has(word)) return true
   }
   return false
 }

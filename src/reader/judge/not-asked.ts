@@ -1,34 +1,9 @@
-import {
-  BOILERPLATE,
-  DEGREE_WORDS,
-  ENGAGING_VERBS,
-  OCCUPATION_NOUNS,
-  PERSON_WORDS,
-  RECIPIENT_NOUNS,
-  SEEKING,
-  SHORT_DEGREES,
-  STORY_WORDS,
-} from '../data/not-asked.ts'
-import { EMPLOYER_SUBJECTS, STACK_WORDS } from '../data/strength.ts'
+import { isCueWord, type PhraseTrie } from '../language/tables.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
-import { trieOf } from '../text/word-trie.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { isCueWord, VERBS } from './lexicon.ts'
 import type { Signal } from './signal.ts'
 
-const DEGREES: ReadonlySet<string> = new Set(DEGREE_WORDS)
-const SHORT: ReadonlySet<string> = new Set(SHORT_DEGREES)
 const BEHIND_SHORT: ReadonlySet<string> = new Set(['in', 'degree', '/', 'of', 'or'])
-const OCCUPATIONS: ReadonlySet<string> = new Set(OCCUPATION_NOUNS)
-const PERSONS: ReadonlySet<string> = new Set(PERSON_WORDS)
-const BOILERPLATE_TRIE = trieOf(BOILERPLATE.map((phrase): [string, true] => [phrase, true]))
-const SEEKING_TRIE = trieOf(SEEKING.map((phrase): [string, true] => [phrase, true]))
-const SUBJECT_TRIE = trieOf(EMPLOYER_SUBJECTS.map((phrase): [string, true] => [phrase, true]))
-
-const STORY_TRIE = trieOf(STORY_WORDS.map((phrase): [string, true] => [phrase, true]))
-const STACK_TRIE = trieOf(STACK_WORDS.map((phrase): [string, true] => [phrase, true]))
-
-type PhraseTrie = ReturnType<typeof trieOf<true>>
 
 /** Whether a phrase of the trie starts at a token. */
 function startsPhrase(trie: PhraseTrie, tokens: Tokens, at: number, to: number): boolean {
@@ -48,12 +23,12 @@ function holdsPhrase(trie: PhraseTrie, tokens: Tokens, from: number, to: number)
 
 /** Whether a clause belongs to equal-opportunity, pay, application or privacy text. */
 export function isBoilerplate(tokens: Tokens, clause: TokenRange): boolean {
-  return holdsPhrase(BOILERPLATE_TRIE, tokens, clause.from, clause.to)
+  return holdsPhrase(tokens.tables.boilerplate, tokens, clause.from, clause.to)
 }
 
 /** Whether the words of a range speak of the employer's technology stack (P16). */
 export function namesStack(tokens: Tokens, range: TokenRange): boolean {
-  return holdsPhrase(STACK_TRIE, tokens, range.from, Math.min(range.to, range.from + 40))
+  return holdsPhrase(tokens.tables.stack, tokens, range.from, Math.min(range.to, range.from + 40))
 }
 
 /**
@@ -77,12 +52,12 @@ export function isFieldOfStudy(
       word === 'graduates'
     )
       return true
-    if (tokens.kind[at] === MARK || isCueWord(word)) break
+    if (tokens.kind[at] === MARK || isCueWord(tokens.tables, word)) break
   }
   for (let at = draft.from - 1; at >= clause.from && at >= draft.from - 40; at -= 1) {
     const word = tokens.lower[at] ?? ''
-    if (DEGREES.has(word)) return true
-    if (SHORT.has(word) && BEHIND_SHORT.has(tokens.lower[at + 1] ?? '')) return true
+    if (tokens.tables.degrees.has(word)) return true
+    if (tokens.tables.shortDegrees.has(word) && BEHIND_SHORT.has(tokens.lower[at + 1] ?? '')) return true
     if (word === ':') return false
     if (signals.some((signal) => parts(signal) && signal.from <= at && signal.to > at)) return false
   }
@@ -98,20 +73,20 @@ const parts = (signal: Signal): boolean =>
 /** Whether a mention is part of a job's or team's name ("Revenue Operations Manager") and nothing governs it. */
 export function isJobTitle(tokens: Tokens, clause: TokenRange, draft: Draft): boolean {
   if (draft.level !== null || draft.to >= clause.to || draft.kind === 'human') return false
-  return tokens.gap[draft.to] === 1 && OCCUPATIONS.has(tokens.lower[draft.to] ?? '')
+  return tokens.gap[draft.to] === 1 && tokens.tables.occupations.has(tokens.lower[draft.to] ?? '')
 }
-
-const RECIPIENTS: ReadonlySet<string> = new Set(RECIPIENT_NOUNS)
-const ENGAGING: ReadonlySet<string> = new Set(ENGAGING_VERBS)
 
 /** Whether a mention only names people as recipients: "reports for external stakeholders", "and decision makers". */
 export function namesRecipients(tokens: Tokens, clause: TokenRange, draft: Draft): boolean {
   if (draft.kind !== 'human' || draft.isWish || draft.level !== null) return false
-  if (!RECIPIENTS.has(tokens.lower[draft.to - 1] ?? '') || VERBS.has(tokens.lower[draft.from] ?? ''))
+  if (
+    !tokens.tables.recipients.has(tokens.lower[draft.to - 1] ?? '') ||
+    tokens.tables.verbs.has(tokens.lower[draft.from] ?? '')
+  )
     return false
   // "as part of a team" names a way of working, not a recipient.
   for (let at = draft.from; at < draft.to; at += 1) if (tokens.lower[at] === 'of') return false
-  return draft.from === clause.from ? false : !ENGAGING.has(tokens.lower[draft.from - 1] ?? '')
+  return draft.from === clause.from ? false : !tokens.tables.engaging.has(tokens.lower[draft.from - 1] ?? '')
 }
 
 /**
@@ -127,13 +102,17 @@ export function tellsOfEmployer(
   let at = clause.from
   while (at < clause.to && tokens.kind[at] === MARK) at += 1
   const opening = Math.min(clause.to, at + 12)
-  if (holdsPhrase(SEEKING_TRIE, tokens, at, opening)) return false
-  if (opensWithEmployer(tokens, at, clause.to, employer) || holdsPhrase(STORY_TRIE, tokens, at, opening))
+  if (holdsPhrase(tokens.tables.seeking, tokens, at, opening)) return false
+  if (
+    opensWithEmployer(tokens, at, clause.to, employer) ||
+    holdsPhrase(tokens.tables.story, tokens, at, opening)
+  )
     return true
   if (!isUnsectioned || clause.to - at < 8) return false
-  const first = VERBS.get(tokens.lower[at] ?? '')
-  if (first !== undefined || isCueWord(tokens.lower[at] ?? '')) return false
-  for (let ahead = at; ahead < clause.to; ahead += 1) if (PERSONS.has(tokens.lower[ahead] ?? '')) return false
+  const first = tokens.tables.verbs.get(tokens.lower[at] ?? '')
+  if (first !== undefined || isCueWord(tokens.tables, tokens.lower[at] ?? '')) return false
+  for (let ahead = at; ahead < clause.to; ahead += 1)
+    if (tokens.tables.persons.has(tokens.lower[ahead] ?? '')) return false
   return true
 }
 
@@ -160,6 +139,6 @@ function opensWithEmployer(tokens: Tokens, from: number, to: number, employer: r
       if (tokens.lower[ahead] === ',')
         return tokens.lower[ahead + 1] === 'we' || tokens.lower[ahead + 1] === 'our'
   }
-  if (startsPhrase(SUBJECT_TRIE, tokens, at, to)) return true
-  return employer.length > 0 && employer.every((word, index) => tokens.lower[at + index] === word)
+  if (startsPhrase(tokens.tables.subjects, tokens, at, to)) return true
+  return employer.length > 0 && employer.every((word, index) => tokens.written[at + index] === word)
 }

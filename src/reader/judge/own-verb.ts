@@ -1,14 +1,9 @@
-import { COMPANY_WIDE, PEOPLE_VERBS, PEOPLE_WORDS, STANDARD_WORDS } from '../data/verbs.ts'
+import type { Verb } from '../language/lexicon.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import type { Verbs } from './governors.ts'
-import { VERBS, type Verb } from './lexicon.ts'
 import type { VerbSignal } from './signal.ts'
 
-const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
-const LEADING: ReadonlySet<string> = new Set(PEOPLE_VERBS)
-const STANDARDS: ReadonlySet<string> = new Set(STANDARD_WORDS)
-const WIDE_FIRST: ReadonlySet<string> = new Set(COMPANY_WIDE.map((phrase) => phrase.split(' ')[0] ?? phrase))
 /** Verbs that give L5 with a company-wide standard or strategy as object. */
 const SETTERS: ReadonlySet<string> = new Set(['set', 'define', 'establish', 'own'])
 
@@ -37,14 +32,14 @@ function hasWideStandard(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = tokens.lower[at] ?? ''
     if (
-      WIDE_FIRST.has(word) &&
+      tokens.tables.wideFirst.has(word) &&
       (word === 'industry' ||
         word === 'companywide' ||
         tokens.lower[at + 2] === 'wide' ||
         tokens.lower[at + 1] === 'wide')
     )
       isWide = true
-    if (isWide && STANDARDS.has(word)) return true
+    if (isWide && tokens.tables.standards.has(word)) return true
   }
   return hasStandardOfTeams(tokens, from, to)
 }
@@ -81,11 +76,11 @@ function hasPair(tokens: Tokens, from: number, to: number, first: string, second
 
 /** Whether a human skill stands for leading people (R7): a people verb whose object is people. */
 export function isPeopleVerb(tokens: Tokens, clause: TokenRange, draft: Draft, verbs: Verbs): boolean {
-  if (verbs.isCapped || !LEADING.has(verbs.lemma)) return false
+  if (verbs.isCapped || !tokens.tables.peopleVerbs.has(verbs.lemma)) return false
   if (verbs.lemma === 'mentor' || verbs.lemma === 'coach') return true
   for (let at = draft.from; at < clause.to && at < draft.to + 5; at += 1) {
     const word = tokens.lower[at] ?? ''
-    if (PEOPLE.has(word)) return true
+    if (tokens.tables.people.has(word)) return true
     if (at >= draft.to && (word === 'and' || word === ',' || tokens.kind[at] === MARK)) return false
   }
   return false
@@ -148,11 +143,11 @@ export function ownVerb(
   held: Verbs | null,
   isHeldUsed: boolean,
 ): Verbs | null {
-  const verbs = VERBS.get(tokens.lower[draft.from] ?? '')
+  const verbs = tokens.tables.verbs.get(tokens.lower[draft.from] ?? '')
   if (verbs === undefined) return null
   const verb = usedVerb(tokens, clause, draft, verbs)
   if (verb === null) return null
-  const isNamed = draft.kind === 'human' && !LEADING.has(verb.lemma)
+  const isNamed = draft.kind === 'human' && !tokens.tables.peopleVerbs.has(verb.lemma)
   const level = isNamed ? 0 : verb.level
   if (held !== null && !isHeldUsed) {
     if (held.isAssist || held.isCapped)
@@ -182,7 +177,8 @@ export function ownVerb(
 }
 
 /** "troubleshoot and solve problems": a verb in a row of verbs. */
-const isBaseVerb = (word: string): boolean => VERBS.get(word)?.some((verb) => verb.form === 'base') ?? false
+const isBaseVerb = ({ tables }: Tokens, word: string): boolean =>
+  tables.verbs.get(word)?.some((verb) => verb.form === 'base') ?? false
 
 /** Verbs whose object is people whatever follows (R7). */
 const PEOPLE_ALONE: ReadonlySet<string> = new Set(['mentor', 'coach'])
@@ -198,12 +194,12 @@ function usedVerb(tokens: Tokens, clause: TokenRange, draft: Draft, verbs: reado
     if (verb.form === 'base' && isPlace) {
       if (!isSingle && !verb.isNoun) return verb
       if (isSingle && next !== '' && !NOUN_AFTER.has(next) && next !== 'of') return verb
-      if (isSingle && next === 'and' && isBaseVerb(tokens.lower[draft.to + 1] ?? '')) return verb
+      if (isSingle && next === 'and' && isBaseVerb(tokens, tokens.lower[draft.to + 1] ?? '')) return verb
     }
     if (verb.form === 's' && before === '' && next !== '' && !NOUN_AFTER.has(next)) return verb
     if (
       verb.form === 'ing' &&
-      (!verb.isNoun || LEADING.has(verb.lemma)) &&
+      (!verb.isNoun || tokens.tables.peopleVerbs.has(verb.lemma)) &&
       !isSingle &&
       (isPlace ||
         before === 'in' ||

@@ -1,6 +1,5 @@
 import type { Tokens } from '../text/tokens.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { LEXICON } from './lexicon.ts'
 
 const PREPOSITIONS: ReadonlySet<string> = new Set([
   'of',
@@ -27,7 +26,8 @@ export function isAfterPreposition(tokens: Tokens, at: number, to: number): bool
   return PREPOSITIONS.has(word) && word !== 'and'
 }
 
-const isSettingNoun = (word: string): boolean => LEXICON.next?.get(word)?.value?.roles.has('setting') ?? false
+const isSettingNoun = ({ tables }: Tokens, word: string): boolean =>
+  tables.lexicon.next?.get(word)?.value?.roles.has('setting') ?? false
 
 /**
  * Whether a mention is only the setting of an earlier one under the same cue or years (R9): "5 years of sales at
@@ -70,8 +70,8 @@ function isSharedSetting(tokens: Tokens, clause: TokenRange, draft: Draft, last:
 function endsInSettingNoun(tokens: Tokens, clause: TokenRange, draft: Draft): boolean {
   for (let at = draft.to; at < clause.to && at < draft.to + 6; at += 1) {
     const word = tokens.lower[at] ?? ''
-    if (isSettingNoun(word)) return true
+    if (isSettingNoun(tokens, word)) return true
     if (word === ';' || word === ':' || word === '(' || word === 'with' || word === 'to') return false
   }
-  return isSettingNoun(tokens.lower[draft.to - 1] ?? '')
+  return isSettingNoun(tokens, tokens.lower[draft.to - 1] ?? '')
 }

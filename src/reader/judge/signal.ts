@@ -1,4 +1,4 @@
-import type { Entry, Role, Verb } from './lexicon.ts'
+import type { Entry, Role, Verb } from '../language/lexicon.ts'
 import type { YearsSignal } from './years.ts'
 
 /** A phrase of the tables found in a clause. */

@@ -1,5 +1,5 @@
+import type { Entry, Verb } from '../language/lexicon.ts'
 import { MARK, NUMBER, type Tokens } from '../text/tokens.ts'
-import { type Entry, LEXICON, type Verb } from './lexicon.ts'
 import type { PhraseSignal, Signal, VerbSignal } from './signal.ts'
 import { verbAt } from './verb-place.ts'
 import { readPartOfYears, readYears, type YearsSignal } from './years.ts'
@@ -48,7 +48,7 @@ export function signalsOf(tokens: Tokens, from: number, to: number, covered: Uin
 const prefersVerb = (entry: Entry): boolean => entry.level === 0 && entry.roles.has('instrument') === false
 
 function phraseAt(tokens: Tokens, from: number, to: number, covered: Uint8Array): PhraseSignal | null {
-  let node = LEXICON.next?.get(tokens.lower[from] ?? '')
+  let node = tokens.tables.lexicon.next?.get(tokens.lower[from] ?? '')
   let found: Entry | null = null
   let end = from
   let at = from

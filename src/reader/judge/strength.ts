@@ -157,7 +157,7 @@ function apply(draft: Draft, { strength, rule, range }: Decision): void {
 }
 
 const wordsOf = (tokens: Tokens, range: TokenRange): string =>
-  tokens.lower.slice(range.from, range.to).join(' ')
+  tokens.written.slice(range.from, range.to).join(' ')
 
 /** Text about the employer, or its stack. */
 function isDescribed(clause: ClauseSetting, draft: Draft): boolean {

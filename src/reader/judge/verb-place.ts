@@ -1,3 +1,4 @@
+import type { VerbForm } from '../data/en/verb-forms.ts'
 import {
   BEFORE_BASE,
   BEFORE_GERUND,
@@ -9,8 +10,8 @@ import {
   LEADS_ON,
   NOUN_FOLLOWERS,
 } from '../data/verb-places.ts'
+import type { Verb } from '../language/lexicon.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
-import { VERBS, type Verb, type VerbForm } from './lexicon.ts'
 import type { Signal, VerbSignal } from './signal.ts'
 
 /** Whether a token ends in -ly: adverbs are looked through on both sides of a verb. */
@@ -31,7 +32,7 @@ export function verbAt(
   signals: readonly Signal[],
   lastVerb: VerbSignal | null,
 ): Verb | null {
-  const verbs = VERBS.get(tokens.lower[at] ?? '')
+  const verbs = tokens.tables.verbs.get(tokens.lower[at] ?? '')
   if (verbs === undefined) return null
   const next = at + 1 < to ? (tokens.lower[at + 1] ?? '') : ''
   const noun = formOf(verbs, 'noun')
@@ -89,7 +90,7 @@ function isGerundUse(tokens: Tokens, at: number, to: number): boolean {
     for (let ahead = at + 2; ahead < to && ahead <= at + 3; ahead += 1) {
       const word = tokens.lower[ahead] ?? ''
       if (word === 'and' || isAdverb(word)) continue
-      const verbs = VERBS.get(word)
+      const verbs = tokens.tables.verbs.get(word)
       return verbs !== undefined && formOf(verbs, 'ing') !== undefined && isGerundUse(tokens, ahead, to)
     }
     return false
@@ -111,7 +112,7 @@ function leadsToOf(tokens: Tokens, from: number, to: number): boolean {
       word === 'performance'
     )
       continue
-    const verbs = VERBS.get(word)
+    const verbs = tokens.tables.verbs.get(word)
     if (verbs === undefined && !/(tion|ment|ance|ing|sis|al)$/.test(word)) return false
   }
   return false

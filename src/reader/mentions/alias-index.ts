@@ -1,8 +1,11 @@
 import {
   type Alias,
   aliasOwner,
+  type ForeignName,
   type FormGroup,
   firstWord,
+  foreignNames,
+  foreignOwner,
   formsUnder,
   numberVariant,
   otherNumber,
@@ -11,7 +14,8 @@ import {
   standsInBothNumbers,
 } from '../../taxonomy/index.ts'
 import { INSTRUMENT_FAMILIES, MATERIAL_SKILLS } from '../data/materials.ts'
-import { VETOES } from '../data/vetoes.ts'
+import { tablesOf } from '../language/languages.ts'
+import type { LanguageTables } from '../language/tables.ts'
 import { MARK, type Tokens, tokenise } from '../text/tokens.ts'
 import { addPhrase, childOf, emptyTrie, type WordTrie } from '../text/word-trie.ts'
 
@@ -41,7 +45,8 @@ export interface AliasIndex {
 export const VETO = 'veto'
 
 /**
- * The skill a phrase of a reading belongs to: its owner, or the owner of its singular or plural; null for none.
+ * The skill a phrase of a reading belongs to: its owner, the owner of its singular or plural, or the skill it names
+ * in another language; null for none.
  * The `link` that `askedSkills` takes.
  */
 export function linkPhrase(phrase: string): number | null {
@@ -52,11 +57,14 @@ function linkBy(phrase: string, ownerOf: (phrase: string) => number | null): num
   const owner = ownerOf(phrase)
   if (owner !== null) return owner
   const variant = numberVariant(phrase)
-  return variant === null ? null : ownerOf(variant)
+  return (variant === null ? null : ownerOf(variant)) ?? foreignOwner(phrase)
 }
 
 /** Where the index takes its forms from. */
 interface FormSource {
+  readonly vetoes: readonly string[]
+  /** Names in the text's own language, beside the forms. */
+  readonly names: readonly ForeignName[]
   readonly formsUnder: (word: string) => FormGroup
   readonly skillOf: (id: number) => Skill | null
   readonly ownerOf: (phrase: string) => number | null
@@ -81,6 +89,8 @@ export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) =
     groupOf(twin).twins.push({ ...alias, phrase: twin, spelling: twin })
   }
   return indexOver({
+    vetoes: tablesOf('en').vetoes,
+    names: [],
     formsUnder: (word) => groups.get(word) ?? { forms: [], twins: [] },
     skillOf,
     ownerOf: (phrase) => owners.get(phrase) ?? null,
@@ -89,10 +99,12 @@ export function buildAliasIndex(forms: readonly Alias[], skillOf: (id: number) =
 
 /** Texts of many languages hold words without end: beyond this many, what was met is forgotten and met anew. */
 const MOST_WORDS = 100_000
-const VETOES_BY_WORD = Map.groupBy(VETOES, firstWord)
 
 /** The index reads the forms of a word when a text first holds it. Variants in number never displace a form. */
-function indexOver({ formsUnder, skillOf, ownerOf }: FormSource): AliasIndex {
+function indexOver(source: FormSource): AliasIndex {
+  const { formsUnder, skillOf, ownerOf } = source
+  const vetoesByWord = Map.groupBy(source.vetoes, firstWord)
+  const namesByWord = Map.groupBy(source.names, ({ alias }) => wordsOf(alias.spelling)[0] ?? '')
   const trie = emptyTrie<Alias | typeof VETO>()
   // What was found under each word met so far, most often nothing: one look for each word of a text.
   const met = new Map<string, FormNode | null>()
@@ -106,8 +118,9 @@ function indexOver({ formsUnder, skillOf, ownerOf }: FormSource): AliasIndex {
   }
   const read = (word: string): FormNode | null => {
     const { forms, twins } = formsUnder(word)
-    const vetoes = VETOES_BY_WORD.get(word)
-    if (forms.length === 0 && twins.length === 0 && vetoes === undefined) return null
+    const vetoes = vetoesByWord.get(word)
+    const names = namesByWord.get(word)
+    if (forms.length === 0 && twins.length === 0 && vetoes === undefined && names === undefined) return null
     for (const phrase of vetoes ?? []) addPhrase(trie, phrase.split(' '), VETO)
     const varied: { readonly alias: Alias; readonly parent: FormNode; readonly last: string }[] = []
     for (const alias of forms) {
@@ -121,6 +134,7 @@ function indexOver({ formsUnder, skillOf, ownerOf }: FormSource): AliasIndex {
     }
     for (const { alias, parent, last } of varied) childOf(parent, last).value ??= alias
     for (const alias of twins) addPhrase(trie, [alias.phrase], alias)
+    for (const { alias } of names ?? []) addPhrase(trie, wordsOf(alias.spelling), alias)
     return trie.next?.get(word) ?? null
   }
   return { under, formOf: formsBy(skillOf), link: (phrase) => linkBy(phrase, ownerOf) }
@@ -152,14 +166,23 @@ const PLAIN = /^[a-z0-9 ]+$/
 /** The words of a normal form as the tokeniser would cut them from a text. */
 function wordsOf(phrase: string): string[] {
   if (PLAIN.test(phrase)) return phrase.split(' ')
-  const tokens: Tokens = tokenise(phrase)
-  return tokens.lower.filter((_, at) => tokens.kind[at] !== MARK)
+  const tokens: Tokens = tokenise(phrase, tablesOf('en'))
+  return tokens.written.filter((_, at) => tokens.kind[at] !== MARK)
 }
 
-let built: AliasIndex | null = null
+const built = new Map<LanguageTables, AliasIndex>()
 
-/** The index of the taxonomy's forms. */
-export function aliasIndex(): AliasIndex {
-  built ??= indexOver({ formsUnder, skillOf: skillById, ownerOf: aliasOwner })
-  return built
+/** The index of the taxonomy's forms for a text of a language: its vetoes and its own names of skills stand in it. */
+export function aliasIndex(tables: LanguageTables): AliasIndex {
+  const known = built.get(tables)
+  if (known !== undefined) return known
+  const made = indexOver({
+    vetoes: tables.vetoes,
+    names: foreignNames(tables.code),
+    formsUnder,
+    skillOf: skillById,
+    ownerOf: aliasOwner,
+  })
+  built.set(tables, made)
+  return made
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/blocks.ts'
 import type { SectionSpan } from '../blocks/sections.ts'
-import { isCueWord } from '../judge/lexicon.ts'
+import { isCueWord } from '../language/tables.ts'
 import type { Clause } from '../text/clauses.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 
@@ -48,7 +48,7 @@ function isShortList(tokens: Tokens, { from, to }: Clause): boolean {
     if (PARTING.has(word)) words = 0
     else if (tokens.kind[at] === MARK) {
       if (word === ':' || word === '?' || word === '!' || word === '@') return false
-    } else if (words === 0 && isCueWord(word)) return false
+    } else if (words === 0 && isCueWord(tokens.tables, word)) return false
     else words += 1
     if (words > LONGEST_MEMBER) return false
   }

@@ -13,18 +13,18 @@ export function spelledOut(tokens: Tokens, employer: readonly string[]): readonl
   for (let from = 0; from < tokens.count; from += 1) {
     let written = ''
     for (let at = from; at < tokens.count && written.length < name.length; at += 1) {
-      written += tokens.lower[at] ?? ''
+      written += tokens.written[at] ?? ''
       if (!name.startsWith(written)) break
-      if (written === name && at > from) return tokens.lower.slice(from, at + 1)
+      if (written === name && at > from) return tokens.written.slice(from, at + 1)
     }
   }
-  const owner = tokens.lower.find((_word, at) => isOwner(tokens, at, name))?.slice(0, -1)
+  const owner = tokens.written.find((_word, at) => isOwner(tokens, at, name))?.slice(0, -1)
   return owner === undefined ? employer : [owner, name.slice(owner.length)]
 }
 
 /** "Ansible's clinicians" at "ansiblehealth": a word that owns something and begins the name. */
 function isOwner(tokens: Tokens, at: number, name: string): boolean {
-  const word = tokens.lower[at] ?? ''
+  const word = tokens.written[at] ?? ''
   const hasApostrophe = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > word.length
   const stem = word.slice(0, -1)
   return (
@@ -52,12 +52,12 @@ export function isEmployerName(
   for (let offset = 0; offset + length <= employer.length; offset += 1) {
     let isSame = true
     for (let at = 0; at < length && isSame; at += 1)
-      isSame = tokens.lower[candidate.from + at] === employer[offset + at]
+      isSame = tokens.written[candidate.from + at] === employer[offset + at]
     if (!isSame) continue
     if (length === employer.length) return true
     if (offset === 0 && !mayBeSkill) return true
     const start = candidate.from - offset
-    if (start >= 0 && employer.every((word, at) => tokens.lower[start + at] === word)) return true
+    if (start >= 0 && employer.every((word, at) => tokens.written[start + at] === word)) return true
   }
   return opensJoinedName(tokens, candidate, employer.join(''))
 }
@@ -66,7 +66,7 @@ export function isEmployerName(
 function opensJoinedName(tokens: Tokens, candidate: Candidate, name: string): boolean {
   let written = ''
   for (let at = candidate.from; at < tokens.count && written.length < name.length; at += 1) {
-    written += tokens.lower[at] ?? ''
+    written += tokens.written[at] ?? ''
     if (!name.startsWith(written)) return false
     if (written === name) return at + 1 >= candidate.to
   }

@@ -50,7 +50,7 @@ function longestAt(
   clause: number,
   index: AliasIndex,
 ): Candidate | null {
-  const first = index.under(tokens.lower[from] ?? '')
+  const first = index.under(tokens.written[from] ?? '')
   if (first === null) return null
   let node: FormNode = first
   let best: Alias | typeof VETO | null = null
@@ -74,7 +74,7 @@ function longestAt(
       at += 1
     }
     if (at >= to || tokens.kind[at] === MARK) break
-    const child: typeof node | undefined = node.next.get(tokens.lower[at] ?? '')
+    const child: typeof node | undefined = node.next.get(tokens.written[at] ?? '')
     if (child === undefined) break
     node = child
   }

@@ -1,13 +1,8 @@
 import { normalisePhrase } from '../../taxonomy/index.ts'
-import { GENERAL_NOUNS, PHRASE_ENDS, PHRASE_OPENERS } from '../data/open-phrases.ts'
 import type { Draft, TokenRange } from '../judge/draft.ts'
-import { VERBS } from '../judge/lexicon.ts'
 import type { Signal } from '../judge/signal.ts'
 import { MARK, type Tokens, WORD } from '../text/tokens.ts'
 
-const ENDS: ReadonlySet<string> = new Set(PHRASE_ENDS)
-const OPENERS: ReadonlySet<string> = new Set(PHRASE_OPENERS)
-const GENERAL: ReadonlySet<string> = new Set(GENERAL_NOUNS)
 const LONGEST_PHRASE = 4
 const LONGEST_LIST = 8
 
@@ -61,7 +56,7 @@ function readList(
 ): void {
   let at = start
   for (let member = 0; member < LONGEST_LIST && at < clause.to; member += 1) {
-    while (at < clause.to && isFree(at) && OPENERS.has(tokens.lower[at] ?? '')) at += 1
+    while (at < clause.to && isFree(at) && tokens.tables.phraseOpeners.has(tokens.lower[at] ?? '')) at += 1
     const end = phraseEnd(tokens, clause, at, isFree)
     if (end > at && isPhrase(tokens, clause, at, end, isFree)) found.push({ from: at, to: end })
     at = Math.max(end, at)
@@ -84,7 +79,7 @@ function phraseEnd(
     if (tokens.kind[at] === MARK) {
       const isHyphen = (word === '-' || word === '‑') && tokens.gap[at] === 0
       if ((!isHyphen && word !== '&') || at === from) break
-    } else if (ENDS.has(word) || word === 'and' || word === 'or') break
+    } else if (tokens.tables.phraseEnds.has(word) || word === 'and' || word === 'or') break
     at += 1
   }
   return at
@@ -107,8 +102,8 @@ function isPhrase(
   if (words === 0 || words > LONGEST_PHRASE) return false
   if (to < clause.to && !isFree(to)) return false
   const last = tokens.lower[to - 1] ?? ''
-  if (last.length < 3 || GENERAL.has(last) || tokens.kind[to - 1] === MARK) return false
-  if (words === 1 && (VERBS.has(last) || last.endsWith('ing'))) return false
+  if (last.length < 3 || tokens.tables.generalNouns.has(last) || tokens.kind[to - 1] === MARK) return false
+  if (words === 1 && (tokens.tables.verbs.has(last) || last.endsWith('ing'))) return false
   return true
 }
 

@@ -67,11 +67,7 @@ export class ParentReach {
     if (block === null) return false
     const phrases = signals.filter((signal) => signal.type === 'phrase')
     const hedge = phrases.find((signal) => signal.entry.roles.has('leadingHedge')) ?? null
-    const isChoice = phrases.some(
-      (signal) =>
-        signal.entry.roles.has('exampleOpener') &&
-        /^(one|at least|any|either|some|two)/.test(signal.entry.phrase),
-    )
+    const isChoice = phrases.some((signal) => signal.entry.roles.has('choiceOpener'))
     if (levels === null && hedge === null && !isChoice) return false
     this.parent = {
       indent: block.indent,

@@ -1,5 +1,5 @@
-import { type Entry, LEXICON } from '../judge/lexicon.ts'
 import { readYears } from '../judge/years.ts'
+import type { Entry } from '../language/lexicon.ts'
 import type { Clause } from '../text/clauses.ts'
 import type { Tokens } from '../text/tokens.ts'
 
@@ -80,7 +80,7 @@ export function isHedgedBefore(tokens: Tokens, clause: Clause, from: number): bo
 
 /** The longest phrase of the tables that starts at a token. */
 function phraseAt(tokens: Tokens, from: number, to: number): { entry: Entry; to: number } | null {
-  let node = LEXICON.next?.get(tokens.lower[from] ?? '')
+  let node = tokens.tables.lexicon.next?.get(tokens.lower[from] ?? '')
   let found: { entry: Entry; to: number } | null = null
   for (let at = from + 1; node !== undefined; at += 1) {
     if (node.value !== null) found = { entry: node.value, to: at }

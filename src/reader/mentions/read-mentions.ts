@@ -3,7 +3,6 @@ import type { SectionSpan } from '../blocks/sections.ts'
 import { judgeAlternatives } from '../judge/alternatives.ts'
 import { ClauseLevels } from '../judge/clause-levels.ts'
 import type { Draft, TokenRange } from '../judge/draft.ts'
-import { LEXICON } from '../judge/lexicon.ts'
 import { namesStack, saysDuty, tellsOfEmployer } from '../judge/not-asked.ts'
 import type { Signal } from '../judge/signal.ts'
 import { signalsOf } from '../judge/signals.ts'
@@ -50,7 +49,7 @@ export function readMentions(
   blocked: BlockedText,
   sections: readonly SectionSpan[],
   employer: string | null,
-  index: AliasIndex = aliasIndex(),
+  index: AliasIndex = aliasIndex(blocked.tokens.tables),
 ): Mention[] {
   const { text, tokens, blocks } = blocked
   const clauses = clausesOf(text, tokens, blocks)
@@ -59,7 +58,7 @@ export function readMentions(
       ? []
       : spelledOut(
           tokens,
-          tokenise(employer).lower.filter((word) => !LEGAL_FORMS.has(word)),
+          tokenise(employer, tokens.tables).written.filter((word) => !LEGAL_FORMS.has(word)),
         )
   const candidates = findCandidates(tokens, clauses, barredTokens(tokens, blocks), index)
   const lists = askingClauses(tokens, clauses, blocks, sections)
@@ -157,14 +156,14 @@ function coreOf(tokens: Tokens, accepted: Accepted): TokenRange {
     from = end
   }
   const last = tokens.lower[to - 1] ?? ''
-  const isTrailing = LEXICON.next?.get(last)?.value?.roles.has('trailingCue') ?? false
+  const isTrailing = tokens.tables.lexicon.next?.get(last)?.value?.roles.has('trailingCue') ?? false
   if (to - from > 1 && isTrailing && !name.includes(` ${last} `)) to -= 1
   return { from, to }
 }
 
 /** End of the cue that starts at a token, or 0. */
 function cueAt(tokens: Tokens, from: number, to: number): number {
-  let node = LEXICON.next?.get(tokens.lower[from] ?? '')
+  let node = tokens.tables.lexicon.next?.get(tokens.lower[from] ?? '')
   let end = 0
   for (let at = from + 1; node !== undefined; at += 1) {
     if (node.value !== null && node.value.level > 0) end = at

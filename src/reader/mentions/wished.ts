@@ -1,4 +1,4 @@
-import { isCueWord } from '../judge/lexicon.ts'
+import { isCueWord } from '../language/tables.ts'
 import type { Clause } from '../text/clauses.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Candidate } from './find-mentions.ts'
@@ -8,7 +8,7 @@ import { isHedgedBefore, isRatedBehind } from './rated.ts'
 export function standsAsSkill(tokens: Tokens, clause: Clause, candidate: Candidate): boolean {
   const before = candidate.from > clause.from ? (tokens.lower[candidate.from - 1] ?? '') : ''
   const after = candidate.to < clause.to ? (tokens.lower[candidate.to] ?? '') : ''
-  return USES.has(before) || isCueWord(before) || SKILL_NOUNS.has(after)
+  return USES.has(before) || isCueWord(tokens.tables, before) || SKILL_NOUNS.has(after)
 }
 
 const USES: ReadonlySet<string> = new Set(['in', 'with', 'using', 'via', 'like', 'as', '('])
@@ -51,7 +51,7 @@ export function isNamedAsSkill(text: string, tokens: Tokens, clause: Clause, can
   if (from === clause.from) return isJudged
   const before = tokens.lower[from - 1] ?? ''
   const isOpened =
-    isCueWord(before) ||
+    isCueWord(tokens.tables, before) ||
     NAME_OPENERS.has(before) ||
     (before === 'on' && from - 3 >= clause.from && tokens.lower[from - 3] === 'hands')
   if (isOpened) return isJudged || NAME_ENDS.has(next)

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/blocks.ts'
-import { isClauseOpener, isCueWord } from '../judge/lexicon.ts'
+import { isClauseOpener, isCueWord } from '../language/tables.ts'
 import { MARK, type Tokens } from './tokens.ts'
 
 /** Tokens [from, to) up to a sentence's end, a semicolon or the block's end (METHOD 1.3). */
@@ -128,12 +128,12 @@ function opensLostLine(text: string, tokens: Tokens, at: number, block: Block): 
   const word = tokens.lower[at] ?? ''
   if (previous >= 65 && previous <= 90) return isCueBeforeSmall(text, tokens, at, block)
   if (JOINING.has(tokens.lower[at - 1] ?? '')) return false
-  return isClauseOpener(word)
+  return isClauseOpener(tokens.tables, word)
 }
 
 /** "... or Azure Proven experience": behind a name, only a cue with a small letter after it opens a line. */
 function isCueBeforeSmall(text: string, tokens: Tokens, at: number, block: Block): boolean {
-  if (at + 1 >= block.to || !isCueWord(tokens.lower[at] ?? '')) return false
+  if (at + 1 >= block.to || !isCueWord(tokens.tables, tokens.lower[at] ?? '')) return false
   const code = text.charCodeAt(tokens.start[at + 1] ?? 0)
   return code >= 97 && code <= 122
 }

@@ -1,3 +1,5 @@
+import type { LanguageTables } from '../language/tables.ts'
+
 /** What a token is made of. */
 export const WORD = 1
 export const NUMBER = 2
@@ -7,6 +9,10 @@ export const MARK = 3
  * A text cut into tokens, as parallel arrays (index = token). `lower` is the token in lower case without
  * apostrophes ("you'll" is "youll"); a mark (one punctuation character) is itself. White space is no token:
  * `gap[i]` says what stands before token i (0 nothing, 1 spaces, 2 a line break).
+ *
+ * In a language with a gloss, `lower` holds the rules' own word for a small word of that language ("und" is "and");
+ * `written` is as the text has it. In English both are one array. `tables` are those of the text's language: whoever
+ * has the tokens has the words that tell what they mean.
  */
 export interface Tokens {
   readonly count: number
@@ -15,6 +21,10 @@ export interface Tokens {
   readonly kind: Uint8Array
   readonly gap: Uint8Array
   readonly lower: readonly string[]
+  readonly written: readonly string[]
+  /** 1 for a token that begins with a capital; empty where the language's nouns have none. */
+  readonly capital: Uint8Array
+  readonly tables: LanguageTables
 }
 
 const SPACE = 0
@@ -57,7 +67,7 @@ export function isWordCode(code: number): boolean {
  * Cuts a text into tokens in one pass. A word keeps inner apostrophes and a closing `+` or `#` run ("C++",
  * "C#", "5+"). At every offset of `breaks` (ascending) a word ends, because a lost line break stands there.
  */
-export function tokenise(text: string, breaks: readonly number[] = []): Tokens {
+export function tokenise(text: string, tables: LanguageTables, breaks: readonly number[] = []): Tokens {
   const length = text.length
   const { start, end, kind, gap } = columnsFor(length)
   const lower: string[] = []
@@ -113,8 +123,25 @@ export function tokenise(text: string, breaks: readonly number[] = []): Tokens {
     end: end.slice(0, count),
     kind: kind.slice(0, count),
     gap: gap.slice(0, count),
-    lower,
+    lower: tables.gloss === null ? lower : glossed(lower, tables.gloss),
+    written: lower,
+    capital: tables.hasCapitalNouns ? capitalsOf(text, start, count) : NO_CAPITALS,
+    tables,
   }
+}
+
+const NO_CAPITALS = new Uint8Array(0)
+
+const glossed = (words: readonly string[], gloss: ReadonlyMap<string, string>): string[] =>
+  words.map((word) => gloss.get(word) ?? word)
+
+function capitalsOf(text: string, start: Int32Array, count: number): Uint8Array {
+  const capital = new Uint8Array(count)
+  for (let at = 0; at < count; at += 1) {
+    const letter = text.charAt(start[at] ?? 0)
+    if (letter !== letter.toLowerCase()) capital[at] = 1
+  }
+  return capital
 }
 
 type Columns = Pick<Tokens, 'start' | 'end' | 'kind' | 'gap'>

@@ -1,4 +1,4 @@
-import type { Section } from '../types.ts'
+import type { Section } from '../../types.ts'
 
 /**
  * Headings that open a section (METHOD R13, R30), lower case, no punctuation, apostrophes left out. A heading
@@ -870,4 +870,16 @@ export const LEAD_INS: readonly (readonly [Exclude<Section, 'unsectioned'>, read
       'incumbent will',
     ],
   ],
+]
+
+/** Headings of one word that may stand inside a running line without a colon after them. */
+export const STRONG_HEADINGS: readonly string[] = [
+  'requirements',
+  'qualifications',
+  'responsibilities',
+  'duties',
+  'benefits',
+  'perks',
+  'competencies',
+  'preferred',
 ]

@@ -1,4 +1,4 @@
-import type { RequiredLevel } from '../../taxonomy/types.ts'
+import type { RequiredLevel } from '../../../taxonomy/types.ts'
 
 /**
  * Cue words (METHOD 1.3, R5) with their grammatical forms, lower case, apostrophes left out. The lists are

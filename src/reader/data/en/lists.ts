@@ -164,3 +164,51 @@ export const NO_ALTERNATIVES: readonly string[] = [
   'in',
   'and',
 ]
+
+/** Openers of a list that make a choice of it ("one of"), against those that give examples ("such as"). */
+export const CHOICE_OPENERS: readonly string[] = [
+  'one of',
+  'one or more',
+  'one or more of',
+  'at least one',
+  'at least one of',
+  'any of',
+  'either',
+  'some of',
+  'two or more of',
+  'at least two of',
+  'one or several of',
+  'one or more of the following',
+  'any of the following',
+  'any combination of',
+]
+
+/** Words beside cues and verbs that open a line of a list that lost its line breaks. */
+export const LINE_OPENERS: readonly string[] = [
+  'must',
+  'you',
+  'minimum',
+  'bachelor',
+  'bachelors',
+  'masters',
+  'prior',
+  'previous',
+  'willingness',
+  'willing',
+  'worked',
+  'effective',
+  'responsible',
+  'provides',
+  'preferred',
+  'high',
+  'highly',
+  'hands',
+  'background',
+  'self',
+  'be',
+  'passion',
+  'passionate',
+  'keen',
+  'eager',
+  'other',
+]
