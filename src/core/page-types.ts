@@ -327,6 +327,8 @@ export interface ReadingView {
   readonly remote: string
   readonly readerVersion: string
   readonly language: string
+  /** False in a language whose wording of levels is not known yet: skills are found, depth is not. */
+  readonly isReadForDepth: boolean
   readonly words: number
   readonly isTextComplete: boolean
   readonly requirements: readonly RequirementRow[]

@@ -1,10 +1,8 @@
 import { THRESHOLDS } from '../method/index.ts'
-import { isTextComplete } from '../reader/index.ts'
+import { hasCueTable, isTextComplete } from '../reader/index.ts'
 import { hashText } from './hash-text.ts'
 import type { CompletenessCheck, PostingToCheck } from './types.ts'
 
-/** Languages whose wording of levels the reader knows; METHOD 1.3 leaves the others out of depth and rates. */
-const LANGUAGES_WITH_CUES: ReadonlySet<string> = new Set(['en'])
 /** Cleaning trims a blank or two off a text cut at a cap. */
 const CAP_MARGIN = 3
 /** A pair of texts of one length is chance; three are a habit. */
@@ -53,12 +51,10 @@ export function lengthCap(texts: readonly TextLength[]): number | null {
 function languageOrLength({ language, words }: PostingToCheck): string | null {
   const isShort = words < THRESHOLDS.minimumWords.value
   const isUnknown = language === 'und'
-  if (isShort && (isUnknown || LANGUAGES_WITH_CUES.has(language)))
+  if (isShort && (isUnknown || hasCueTable(language)))
     return `its text has fewer than ${THRESHOLDS.minimumWords.value} words`
   if (isUnknown) return 'its language could not be told'
-  return LANGUAGES_WITH_CUES.has(language)
-    ? null
-    : `its language (${language}) has no table of level words yet`
+  return hasCueTable(language) ? null : `its language (${language}) has no table of level words yet`
 }
 
 /** What a posting itself says against it before, and after, its source's cap is looked at. */

@@ -17,6 +17,7 @@ export {
 } from './facts/index.ts'
 export { type GoldPrediction, goldPrediction } from './gold-form.ts'
 export { imputedLevel } from './judge/level.ts'
+export { hasCueTable } from './language/languages.ts'
 export { linkPhrase } from './mentions/alias-index.ts'
 export { readMentions } from './mentions/read-mentions.ts'
 export { readPosting } from './read-posting.ts'

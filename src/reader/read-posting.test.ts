@@ -80,13 +80,43 @@ describe('a posting read whole', () => {
   })
 
   it('states no depth in a language without a cue table', () => {
-    const german = readPosting(
+    const dutch = readPosting(
       raw(
-        'Wir suchen eine Person mit sehr guten Kenntnissen in Python und SQL, die mit uns und für die Kunden arbeitet und nicht nur am Computer sitzt. Strong Python.',
+        'Wij zoeken een collega met veel kennis van Python en SQL, die met ons en voor de klanten werkt en niet alleen achter de computer zit. Strong Python.',
       ),
     )
-    expect(german.language).toBe('de')
-    expect(german.mentions.every((mention) => mention.level === null)).toBe(true)
+    expect(dutch.language).toBe('nl')
+    expect(dutch.mentions.every((mention) => mention.level === null)).toBe(true)
+  })
+
+  it('states depth and facts in German, which has a cue table', () => {
+    const german = readPosting(
+      raw(
+        [
+          'Über uns',
+          'Wir bauen mit unserem Team die Software, mit der die Kunden ihre Lager führen.',
+          'Dein Profil',
+          '- Abgeschlossenes Studium der Informatik oder eine vergleichbare Ausbildung',
+          '- Mindestens 4 Jahre Berufserfahrung in der Softwareentwicklung',
+          '- Sehr gute Kenntnisse in Python und Grundkenntnisse in Kubernetes',
+          '- Kommunikationsstärke und fließend Deutsch',
+          'Wir bieten',
+          '- Hybrides Arbeitsmodell',
+        ].join('\n'),
+        { title: 'Backend Entwickler', country: 'DE' },
+      ),
+    )
+    const byPhrase = new Map(german.mentions.map((mention) => [mention.phrase, mention.level]))
+    expect(german).toMatchObject({
+      language: 'de',
+      degree: 'or-equivalent',
+      yearsOverall: 4,
+      remote: 'hybrid',
+    })
+    expect(byPhrase.get('python')).toBe(3)
+    expect(byPhrase.get('kubernetes')).toBe(1)
+    expect(byPhrase.get('deutsch')).toBe(3)
+    expect(byPhrase.has('kommunikationsstarke')).toBe(true)
   })
 
   it('reads an empty posting', () => {

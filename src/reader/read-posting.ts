@@ -24,14 +24,15 @@ import { READER_VERSION } from './version.ts'
 export function readPosting(raw: RawPosting): ReadPosting {
   const { title, text } = raw
   const language = detectLanguage(text)
-  const blocked = blockText(text, tablesOf(language))
+  const tables = tablesOf(language)
+  const blocked = blockText(text, tables)
   const sections = sectionsOf(blocked.blocks)
-  const doc = { text, sections }
+  const doc = { text, sections, tables }
   const place = headlinePlace(raw.places)
   const country = raw.country ?? place?.country ?? null
   const degree = readDegree(doc)
   const years = readYears(doc)
-  const remote = readRemote(text, { title, places: raw.places, isRemote: raw.isRemote })
+  const remote = readRemote(text, { title, places: raw.places, isRemote: raw.isRemote }, tables.facts.remote)
   const { role, family } = matchRole(title)
   const mentions = readMentions(blocked, sections, raw.employer)
   return {

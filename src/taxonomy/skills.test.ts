@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import definitions from './data/definitions.json' with { type: 'json' }
+import { FOREIGN_NAMES_VERSION } from './foreign-names.ts'
 import {
   AMBIGUITIES,
   aliases,
@@ -10,6 +11,8 @@ import {
   allSkills,
   childrenOf,
   definitionOf,
+  foreignNames,
+  foreignOwner,
   LEVELS,
   normalisePhrase,
   redirectOf,
@@ -149,5 +152,23 @@ describe('LEVELS', () => {
       expect(step.meaning).toMatch(/\.$/)
       expect(step.question === null).toBe(step.level === 0)
     }
+  })
+})
+
+describe('names in other languages', () => {
+  it('belong each to one skill of the list and to no other skill’s form', () => {
+    const names = foreignNames('de')
+    const phrases = names.map(({ alias }) => alias.phrase)
+    expect(new Set(phrases).size).toBe(phrases.length)
+    for (const { alias } of names) {
+      expect(skillById(alias.skillId)).not.toBeNull()
+      expect([null, alias.skillId]).toContain(aliasOwner(alias.phrase))
+    }
+  })
+
+  it('are found by their normal form', () => {
+    expect(foreignOwner('kommunikationsfahigkeit')).toBe(aliasOwner('communication'))
+    expect(foreignOwner('kommunikation und mehr')).toBeNull()
+    expect(foreignNames('xx')).toEqual([])
   })
 })

@@ -281,7 +281,9 @@ describe('a scope without figures', () => {
     'says on %s what is kept and why none of it enters a rate',
     async (path) => {
       const page = await (await siteWithin({ postings: 0 }))(path)
-      expect(page).toContain('14 postings kept, 0 enter rates: 9 shorter than 50 words, 5 not in English.')
+      expect(page).toContain(
+        '14 postings kept, 0 enter rates: 9 shorter than 50 words, 5 in a language not read for depth yet.',
+      )
       expect(page).toContain('href="/data#left-out"')
     },
   )

@@ -96,7 +96,7 @@ function print(report: VerbResults['ingest'], terminal: Terminal): void {
   }
 }
 
-/** "In the snapshot: 5 enter rates, 1 merged into another, 9 enter none: 5 shorter than 50 words, 4 not in English." */
+/** "In the snapshot: 5 enter rates, 1 merged into another, 9 enter none: 5 shorter than 50 words, 4 in a language not read for depth yet." */
 function standingWords({ inRates, duplicates, leftOut }: VerbResults['ingest']): string {
   const none = (leftOut ?? []).reduce((sum, row) => sum + row.postings, 0)
   const verb = (count: number) => `${formatCount(count)} ${count === 1 ? 'enters' : 'enter'}`

@@ -1,4 +1,4 @@
-import { openAsks } from '../../reader/index.ts'
+import { hasCueTable, openAsks } from '../../reader/index.ts'
 import type { AskedSkill, Degree, Mention, ReadPosting, Remote, Span } from '../../reader/types.ts'
 import { SIGMA } from '../../reader/types.ts'
 import { roleBySlug, skillById } from '../../taxonomy/index.ts'
@@ -166,6 +166,7 @@ export function readingViewOf(posting: PostingRead): ReadingView {
     remote: REMOTE_WORDS[reading.remote],
     readerVersion: reading.readerVersion,
     language: reading.language,
+    isReadForDepth: hasCueTable(reading.language) || reading.language === 'und',
     words: reading.words,
     isTextComplete: reading.isTextComplete,
     requirements: rows.filter((row) => !row.isGate).sort(byDepth),
@@ -175,6 +176,6 @@ export function readingViewOf(posting: PostingRead): ReadingView {
       .sort(byPlace)
       .map((one) => evidenceIn(posting.text, posting.isFactsOnly, one)),
     notAsked: notAskedRows(posting.text, posting.asked, unlisted),
-    text: posting.isFactsOnly ? null : textBlocks(posting.text, marksOf(asked)),
+    text: posting.isFactsOnly ? null : textBlocks(posting.text, reading.language, marksOf(asked)),
   }
 }

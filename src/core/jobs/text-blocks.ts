@@ -35,7 +35,7 @@ function piecesOf(text: string, block: Block, marks: readonly Mark[]): readonly 
   })
 }
 
-/** A posting's own text as blocks of pieces, each naming the requirement rows it belongs to. */
-export function textBlocks(text: string, marks: readonly Mark[]): readonly TextBlock[] {
-  return blocksOf(text).map((block) => ({ kind: block.kind, pieces: piecesOf(text, block, marks) }))
+/** A posting's own text, in its language, as blocks of pieces, each naming the requirement rows it belongs to. */
+export function textBlocks(text: string, language: string, marks: readonly Mark[]): readonly TextBlock[] {
+  return blocksOf(text, language).map((block) => ({ kind: block.kind, pieces: piecesOf(text, block, marks) }))
 }

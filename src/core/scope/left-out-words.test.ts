@@ -22,7 +22,7 @@ function leftOut(postings: readonly PostingToCheck[]): readonly string[] {
 
 it.each<[Partial<PostingToCheck>, string]>([
   [{ words: 9 }, '1 shorter than 50 words'],
-  [{ language: 'de' }, '1 not in English'],
+  [{ language: 'de' }, '1 in a language not read for depth yet'],
   [{ language: 'und' }, '1 in a language that could not be told'],
   [{ isSnippet: true }, '1 of which the source gives the beginning only'],
   [{ isTextComplete: false }, '1 with a text that is cut off'],
@@ -39,7 +39,7 @@ it('counts the languages without a table of level words together, most first', (
   ])
   const rows = reasons.map((reason) => ({ reason, postings: 2 }))
   expect(keptInWords({ postings: 0, leftOut: rows })).toBe(
-    '6 postings kept, 0 enter rates: 4 not in English, 2 shorter than 50 words.',
+    '6 postings kept, 0 enter rates: 4 in a language not read for depth yet, 2 shorter than 50 words.',
   )
   expect(keptInWords({ postings: 1, leftOut: [{ reason: 'of the moon', postings: 1 }] })).toBe(
     '2 postings kept, 1 enters rates, 1 does not: 1 because of the moon.',

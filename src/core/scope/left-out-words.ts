@@ -4,13 +4,13 @@ import type { ScopeSummary } from '../scope-types.ts'
 /** What the corpus calls a reason (`corpus/left-out.ts`), and how a count of such postings is said. */
 const SAID: readonly { readonly reason: RegExp; readonly words: string }[] = [
   { reason: /fewer than \d+ words/, words: `shorter than ${THRESHOLDS.minimumWords.value} words` },
-  { reason: /^its language \(/, words: 'not in English' },
+  { reason: /^its language \(/, words: 'in a language not read for depth yet' },
   { reason: /language could not be told/, words: 'in a language that could not be told' },
   { reason: /beginning of texts only/, words: 'of which the source gives the beginning only' },
   { reason: /cut off|where its source cuts/, words: 'with a text that is cut off' },
 ]
 
-/** "9 shorter than 50 words, 5 not in English", most first; a reason that has no words of its own stands as it is. */
+/** "9 shorter than 50 words, 5 in a language not read for depth yet", most first; a reason that has no words of its own stands as it is. */
 export function leftOutInWords(leftOut: ScopeSummary['leftOut']): string {
   const counts = new Map<string, number>()
   for (const { reason, postings } of leftOut) {
@@ -23,7 +23,7 @@ export function leftOutInWords(leftOut: ScopeSummary['leftOut']): string {
     .join(', ')
 }
 
-/** "14 postings are kept, none enters a rate: 9 shorter than 50 words, 5 not in English."; null when nothing is left out. */
+/** "14 postings are kept, none enters a rate: 9 shorter than 50 words, 5 in a language not read for depth yet."; null when nothing is left out. */
 export function keptInWords({
   postings,
   leftOut,

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import type { SectionSpan } from '../blocks/sections.ts'
+import { tablesOf } from '../language/languages.ts'
 import type { Section } from '../types.ts'
 import { readDegree } from './degree.ts'
 
 const inSection = (text: string, section: Section = 'requirements') => {
   const span: SectionSpan = { section, header: null, start: 0, end: text.length }
-  return readDegree({ text, sections: [span] })
+  return readDegree({ text, sections: [span], tables: tablesOf('en') })
 }
 
 it.each([

@@ -1,84 +1,9 @@
-import { anchorScan, matchesNear, type Reach } from '../text/anchors.ts'
+import type * as degreeWords from '../data/en/degree.ts'
+import { matchesNear } from '../text/anchors.ts'
 import type { Degree, Span } from '../types.ts'
 import { type FactText, sectionAt, sentenceAround } from './fact-text.ts'
 
-/** Academic degrees; a school diploma is none (R11), and "a high degree of" is no degree. */
-const DEGREE = new RegExp(
-  [
-    String.raw`bachelor(?:['’´\x60]?s)?(?: of (?:science|arts|engineering|technology|commerce|business\w*|laws?|education|nursing|fine arts|applied science))?(?:['’]? degrees?)?`,
-    'baccalaureate(?: degrees?)?',
-    String.raw`master(?:['’´\x60]s|s(?= degree| in\b| or\b|,|\/| preferred| required))(?: degrees?)?`,
-    String.raw`master of (?:science|arts|business\w*|engineering|public\w*|laws|education|social work|fine arts)`,
-    String.raw`(?:ph\.? ?d\.?|doctorate|doctoral)(?: degrees?)?`,
-    String.raw`m\.?b\.?a\.?(?![\p{L}])`,
-    `(?:college|university|undergraduate|graduate|advanced|post-?graduate|(?:4|four|3|three|2|two)[- ]years?|technical|stem|engineering|law|nursing|medical|science|related|relevant|higher|associate(?:['’]?s)?|honou?rs|tertiary|computer science|accounting|finance|business|relevant) degrees?`,
-    'degree(?: qualified| educated|[- ]level)',
-    String.raw`degrees? (?:in|from|with|required|preferred|or|is|and|strongly|desired|\()`,
-    String.raw`(?:b\.?sc|m\.?sc|b\.?tech|m\.?tech|b\.?eng|m\.?eng)(?![\p{L}])(?:\.)?`,
-    String.raw`\bb\.s\.?\b|\bb\.a\.?\b|\bm\.s\.(?! office)|\bm\.a\.|\bb\.e\.`,
-    String.raw`(?:bs|ba|ms|ma|be|phd)(?=\s?\/\s?(?:bs|ba|ms|ma|phd|b\.?sc|mba)\b| degree| in [a-z]+ ?(?:science|engineering|math|econ|stat|relat|a related|information|accounting|finance|business|physics|computer))`,
-    String.raw`(?:j\.d\.|juris doctor\w*|ll\.b\.?|ll\.m\.?|\bjd(?= (?:from|degree|required|with|and|or)))`,
-    'educated to degree level',
-  ]
-    .map((part) => `(?:${part})`)
-    .join('|'),
-  'giu',
-)
-/** Every match of {@link DEGREE} holds one of these or stands right before one: it is run near them only. */
-const anchorsOf = anchorScan([
-  [
-    ...['bachelor', 'baccalaureate', 'master', 'degree', 'doctora', 'juris doctor'],
-    ...['phd', 'ph.', 'ph d', 'mba', 'm.b', 'mb.'],
-    ...['bsc', 'b.sc', 'msc', 'm.sc', 'btech', 'b.tech', 'mtech', 'm.tech', 'beng', 'b.eng', 'meng', 'm.eng'],
-    ...[
-      'b.s',
-      'b.a',
-      'm.s.',
-      'm.a.',
-      'b.e.',
-      'j.d.',
-      'll.b',
-      'llb',
-      'll.m',
-      'jd from',
-      'jd required',
-      'jd with',
-    ],
-    ...['jd and', 'jd or', 'bs in ', 'ba in ', 'ms in ', 'ma in ', 'be in '],
-    ...['/bs', '/ba', '/ms', '/ma', '/phd', '/b.sc', '/ bs', '/ ba', '/ ms', '/ ma', '/ phd', '/ b.sc'],
-  ],
-])
-/** A degree with all its words stays within this many characters around an anchor. */
-const REACH: Reach = { back: 60, ahead: 120 }
-const NO_DEGREE_BEFORE =
-  /(?:high(?:est)?|great|certain|large|some|reasonable|any|varying|same|360|strong|significant|third|1st|first|second)[- ]$/iu
-/** Still studying, or words about degrees in general. */
-const NOT_ASKED =
-  /\b(?:pursuing|enrolled|enrollment|working (?:towards?|on) (?:a|an|your|their)|currently (?:completing|studying|in)|candidates? for|towards? (?:a|an|your|their)|student|students|undergraduates? (?:in|student)|offer(?:s|ing)|tuition|scholarship|sponsor|reimburse|if (?:the|a|your) [^.]{0,40}requires|degree(?:-seeking| program| programme| completion)|program accredited|earn (?:a|your)|obtain(?:ing)? (?:a|your)|complete (?:a|your)|further your|graduating)\b/iu
-const HEDGE =
-  /\b(?:prefer(?:red|ably|ence|able|s)?|desir(?:ed|able)|(?:a|an|is|big|strong|huge|definite) (?:plus|asset|bonus|advantage|benefit)|nice[- ]to[- ]have|bonus|ideal(?:ly)?|advantageous|helpful|beneficial|welcome|optional|not (?:strictly |a |an )?(?:required|requirement|necessary|mandatory|essential|needed)|would be (?:great|good|nice|an? \w+)|considered an asset|highly regarded|favou?rable)\b/iu
-const NOT_NEEDED =
-  /\b(?:no (?:college |university |formal )?degree|without a (?:college |university )?degree|(?:degree|diploma)s? (?:is |are )?not (?:required|needed|necessary)|don['’]?t (?:need|require|care about|have to have) (?:a |your |any )?(?:college |university |fancy )?degree|do not (?:need|require) (?:a )?degree|regardless of (?:degree|education))\b/iu
-/** Another way than the degree. "or equivalent field", "or foreign equivalent" is still the degree. */
-const EQUIVALENT = new RegExp(
-  [
-    String.raw`\bor (?:an? |the |its |have |any |their )?(?:(?:suitable|similar|demonstrated|related|relevant|other|significant|substantial|practical|professional|industry|work|job|educational|acceptable|its|combined) )*equivalen(?:t|ce|cy)(?! (?:degree|field|fields|discipline|major|subject|qualification|program|course|in (?:computer|engineering|a related)))`,
-    String.raw`\bequivalent (?:\w+[ ,/-]+){0,4}(?:experience|combination|training|background|knowledge|skills)`,
-    String.raw`\b(?:experience|training) equivalent`,
-    String.raw`\bin lieu of|\bsubstitut\w+|\bcommensurate experience|\bcomparable experience`,
-    String.raw`\bor (?:at least |a minimum of |minimum )?\w+ ?(?:\(\d+\) )?\+? ?(?:or more )?years?\b`,
-    String.raw`\bor (?:(?:relevant|related|similar|significant|practical|appropriate|proven|demonstrated|extensive|hands-on|direct|prior|previous|sufficient|solid|work|professional|industry|real-world|comparable|applicable)[ ,/]+){1,4}(?:experience|background|knowledge|track record)`,
-    String.raw`\band\/or (?:\w+ ){0,3}experience|\bor experience\b|\bor (?:a )?combination of|\bcombination of education|\beducation (?:and\/or|or|\/) ?experience|\bor self[- ]taught|\bor bootcamp|\bunless\b`,
-  ].join('|'),
-  'iu',
-)
-const FOREIGN = /\b(?:foreign|international|overseas|u\.?s\.?) equivalen\w+/giu
-/** "9 years with a Bachelor's or 7 with a Master's" are routes of years, not around the degree. */
-const HIGHER_DEGREE_ROUTE =
-  /\bor (?:at least )?\w+\+? ?(?:or more )?years?[^.;]{0,60}?\bwith (?:an? )?(?:bachelor|master|ph\.?d|doctora|m\.?s\b|mba|b\.?s\b|advanced|graduate)/giu
-/** "1. A degree ...; or 2. Six years ...": civil-service routes. */
-const ROUTE_BEHIND = /[;,.]\s*["'”]*\s*or[,;]?\s*["'“]*\s*\(?[2-6][.)]\s/iu
-const ROUTE_BEFORE = /(?:^|[\s"'“])\(?[1-5][.)]\s[^\n]*$/u
+type DegreeWords = typeof degreeWords
 const SKIPPED_SECTIONS = new Set(['about', 'benefits', 'legal'])
 
 interface DegreeMention extends Span {
@@ -86,27 +11,18 @@ interface DegreeMention extends Span {
 }
 
 /** Mentions next to each other ("Bachelor's or Master's degree") are one. */
-function mentionsOf(text: string): Span[] {
+function mentionsOf(text: string, words: DegreeWords): Span[] {
   const spans: { start: number; end: number }[] = []
-  for (const match of matchesNear(text, DEGREE, anchorsOf(text), 0, REACH)) {
+  for (const match of matchesNear(text, words.DEGREE, words.anchorsOf(text), 0, words.REACH)) {
     const start = match.index
     const end = start + match[0].trimEnd().length
     const before = text.slice(Math.max(0, start - 12), start)
     // Flattened texts glue words: "requiredBachelor's degree".
     const isGlued = /\p{L}$/u.test(before) && !(/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(match[0]))
-    if (isGlued || NO_DEGREE_BEFORE.test(before)) continue
-    if (
-      /^degrees?\b/i.test(match[0]) &&
-      /^\s*(?:of|celsius|fahrenheit|[FC]\b)/i.test(text.slice(end, end + 12))
-    )
-      continue
+    if (isGlued || words.NO_DEGREE_BEFORE.test(before)) continue
+    if (words.OTHER_SENSE.test(match[0]) && words.OTHER_SENSE_BEHIND.test(text.slice(end, end + 12))) continue
     const last = spans.at(-1)
-    if (
-      last &&
-      start - last.end < 26 &&
-      /^[\s/,&]*(?:(?:or|and|degree|in|a|an|the)[\s/,&]*)*$/i.test(text.slice(last.end, start))
-    )
-      last.end = end
+    if (last && start - last.end < 26 && words.JOINED.test(text.slice(last.end, start))) last.end = end
     else spans.push({ start, end })
   }
   return spans
@@ -114,37 +30,34 @@ function mentionsOf(text: string): Span[] {
 
 function judge(doc: FactText, span: Span, from: number, to: number): Degree {
   const { text } = doc
+  const words = doc.tables.facts.degree
   const sentence = sentenceAround(text, span)
   const before = text.slice(Math.max(sentence.start, from), span.start)
   const after = text.slice(span.end, Math.min(sentence.end, to))
   const whole = text.slice(sentence.start, sentence.end)
-  if (NOT_NEEDED.test(whole))
-    return HEDGE.test(after.replace(NOT_NEEDED, ' ').replace(/not (?:required|needed|necessary)/i, ' '))
+  if (words.NOT_NEEDED.test(whole))
+    return words.HEDGE.test(after.replace(words.NOT_NEEDED, ' ').replace(words.PLAINLY_FREE, ' '))
       ? 'preferred'
       : 'none'
   if (
-    NOT_ASKED.test(
+    words.NOT_ASKED.test(
       text.slice(Math.max(sentence.start, span.start - 70), Math.min(sentence.end, span.end + 25)),
     )
   )
     return 'none'
   const isPreferred = sectionAt(doc, span.start) === 'preferred'
-  if (isPreferred || HEDGE.test(after) || HEDGE.test(before)) return 'preferred'
+  if (isPreferred || words.HEDGE.test(after) || words.HEDGE.test(before)) return 'preferred'
   const behind = text
     .slice(span.start, span.end + 260)
-    .replace(FOREIGN, ' ')
-    .replace(HIGHER_DEGREE_ROUTE, ' ')
+    .replace(words.FOREIGN, ' ')
+    .replace(words.HIGHER_DEGREE_ROUTE, ' ')
   // The alternative may follow a full stop or a semicolon: "...; or equivalent work experience."
   const near = behind.slice(0, Math.max(sentence.end - span.start, 0) + 50)
-  if (
-    EQUIVALENT.test(near) ||
-    /\b(?:experience|years?)[^.;\n]{0,40}\bor (?:an? )?$/i.test(before) ||
-    /\b(?:high school|ged)\b[^.;\n]{0,40}\bor (?:an? )?$/i.test(before)
-  )
+  if (words.EQUIVALENT.test(near) || words.ROUTE_OR.test(before) || words.SCHOOL_OR.test(before))
     return 'or-equivalent'
   if (
-    ROUTE_BEHIND.test(text.slice(span.end, span.end + 900)) &&
-    ROUTE_BEFORE.test(text.slice(Math.max(0, span.start - 700), span.start))
+    words.ROUTE_BEHIND.test(text.slice(span.end, span.end + 900)) &&
+    words.ROUTE_BEFORE.test(text.slice(Math.max(0, span.start - 700), span.start))
   )
     return 'or-equivalent'
   return 'required'
@@ -156,7 +69,7 @@ function judge(doc: FactText, span: Span, from: number, to: number): Degree {
  * no demand. `span` is the deciding mention, null for `none`.
  */
 export function readDegree(doc: FactText): { readonly degree: Degree; readonly span: Span | null } {
-  const spans = mentionsOf(doc.text)
+  const spans = mentionsOf(doc.text, doc.tables.facts.degree)
   const mentions: DegreeMention[] = []
   for (const [index, span] of spans.entries()) {
     if (SKIPPED_SECTIONS.has(sectionAt(doc, span.start))) continue

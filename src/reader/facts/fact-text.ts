@@ -1,10 +1,12 @@
 import type { SectionSpan } from '../blocks/sections.ts'
+import type { LanguageTables } from '../language/tables.ts'
 import type { Section, Span } from '../types.ts'
 
-/** A text with its sections, as the readers of facts need it. */
+/** A text with its sections and the words of its language, as the readers of facts need it. */
 export interface FactText {
   readonly text: string
   readonly sections: readonly SectionSpan[]
+  readonly tables: LanguageTables
 }
 
 /** The section an offset stands in; `unsectioned` outside all of them. */

@@ -22,6 +22,7 @@ it.each([
   ['fr', 'Poste de développeur Java, maîtrise de Spring'],
   ['es', 'Se busca cocinero con experiencia para restaurante'],
   ['und', 'Chef de la table'],
+  ['und', 'Pay per hour, hours as per schedule'],
   ['ja', '私たちはデータエンジニアを募集しています。Python'],
   ['und', 'Python SQL'],
   ['und', ''],

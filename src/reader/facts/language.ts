@@ -5,6 +5,7 @@ import { SCRIPTS, STOPWORDS } from './data/stopwords.ts'
 const SAMPLE = 1800
 /** Share of letters in a foreign script that decides; postings in Japanese carry much Latin. */
 const SCRIPT_SHARE = 0.2
+/** Hits, and different words among them: "per" twice is no Italian. */
 const FEWEST_HITS = 2
 /** Names and lists of products hit short words of many languages; running text hits its own much more often. */
 const FOREIGN_SHARE = 0.08
@@ -131,6 +132,9 @@ export function detectLanguage(text: string): string {
   const { columns, width, next, languages } = table
   const scores = new Float64Array(LANGUAGES.length)
   const hits = new Uint32Array(LANGUAGES.length)
+  /** The first word that hit a language, by its row, and whether another one did too. */
+  const firstHit = new Int32Array(LANGUAGES.length)
+  const hasTwo = new Uint8Array(LANGUAGES.length)
   let words = 0
   let isForeign = false
   /** Row of the word so far, 0 when it begins no frequent word; `isInWord` while letters go on. */
@@ -159,6 +163,8 @@ export function detectLanguage(text: string): string {
       for (const position of found) {
         scores[position] = (scores[position] ?? 0) + 1 / found.length
         hits[position] = (hits[position] ?? 0) + 1
+        if (firstHit[position] === 0) firstHit[position] = row
+        else if (firstHit[position] !== row) hasTwo[position] = 1
       }
     isInWord = false
     row = width
@@ -169,7 +175,8 @@ export function detectLanguage(text: string): string {
   let isTie = false
   for (const position of LANGUAGES.keys()) {
     const score = scores[position] ?? 0
-    const isEvident = position === ENGLISH || (hits[position] ?? 0) >= words * FOREIGN_SHARE
+    const isEvident =
+      position === ENGLISH || (hasTwo[position] === 1 && (hits[position] ?? 0) >= words * FOREIGN_SHARE)
     if (!isEvident || (hits[position] ?? 0) < FEWEST_HITS || score < most || score === 0) continue
     isTie = score === most
     if (!isTie) [best, most] = [position, score]

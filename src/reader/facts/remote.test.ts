@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { tablesOf } from '../language/languages.ts'
 import { readRemote } from './remote.ts'
 
 const NOTHING = { title: '', places: [], isRemote: null }
-const read = (text: string, hints = {}) => readRemote(text, { ...NOTHING, ...hints }).remote
+const read = (text: string, hints = {}) =>
+  readRemote(text, { ...NOTHING, ...hints }, tablesOf('en').facts.remote).remote
 
 it.each([
   ['This is a fully remote role.', 'remote'],
@@ -36,6 +38,6 @@ it('lets the text say hybrid where the place says remote', () => {
 
 it('points at the words', () => {
   const text = 'Join us. This is a hybrid role.'
-  const { span } = readRemote(text, NOTHING)
+  const { span } = readRemote(text, NOTHING, tablesOf('en').facts.remote)
   expect(text.slice(span?.start, span?.end)).toContain('hybrid')
 })

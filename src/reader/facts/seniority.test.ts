@@ -20,6 +20,10 @@ it.each([
   ['Entry Level Accountant', 'junior'],
   ['Summer Intern, Data', 'intern'],
   ['Mid-Level Backend Engineer', 'mid'],
+  ['Teamleiter Kreditorenbuchhaltung (m/w/d)', 'manager'],
+  ['Werkstudierende:r Datenpflege', 'intern'],
+  ['Auszubildende Mechatronik', 'junior'],
+  ['Geschäftsführerin', 'director'],
 ])('reads %s as %s', (title, seniority) => expect(readSeniority(title)).toBe(seniority))
 
 it.each([
@@ -46,6 +50,7 @@ it.each([
   ['Senior Living Caregiver', 'not stated'],
   ['International Sales', 'not stated'],
   ['', 'not stated'],
+  ['Projektleiter Anlagenbau', 'not stated'],
 ])('sees no rank in %s', (title, seniority) => expect(readSeniority(title)).toBe(seniority))
 
 it('takes the highest of two ranks', () => {

@@ -37,18 +37,18 @@ const NO_RANK: readonly RegExp[] = [
 const RANKS: readonly (readonly [Seniority, RegExp])[] = [
   [
     'director',
-    /\b(?:director|directrice|directeur|dir|head|vp|svp|evp|avp|v\.p\.|vice[ -]president|president|chief|ceo|cto|cfo|coo|cmo|cio|ciso|cpo|cro|chro|cco|cdo)\b/,
+    /\b(?:director|directrice|directeur|dir|head|vp|svp|evp|avp|v\.p\.|vice[ -]president|president|chief|ceo|cto|cfo|coo|cmo|cio|ciso|cpo|cro|chro|cco|cdo|geschäftsführer(?:in)?|bereichsleiter(?:in)?)\b/,
   ],
   ['lead', /\b(?:lead|leader|teamlead|principal|staff|distinguished|fellow engineer)\b/],
   ['senior', /\b(?:senior|sr|snr|sen|senor)\b/],
   ['mid', /\b(?:mid|mid[ -]?level|intermediate|medior|mid[ -]?weight)\b/],
   [
     'junior',
-    /\b(?:junior|jr|jnr|entry[ -]*level|(?<!data )entry(?=\s*$|\s*[,)/(])|graduates?|new[ -]?grad|grads?|early[ -]career|trainees?|apprentice(?:ship)?|fresh|freshers?|fresh graduates?)\b/,
+    /\b(?:junior|jr|jnr|entry[ -]*level|(?<!data )entry(?=\s*$|\s*[,)/(])|graduates?|new[ -]?grad|grads?|early[ -]career|trainees?|apprentice(?:ship)?|fresh|freshers?|fresh graduates?|berufseinsteiger(?:in)?|azubi|auszubildender?)\b/,
   ],
   [
     'intern',
-    /\b(?:interns?|internships?|co-?op|working student|student worker|summer student|student assistant|werkstudent(?:in)?|stage|stagiaire?|praktikum|praktikant(?:in)?|praktik|externs?|placement student|alternance|alternant)\b/,
+    /\b(?:interns?|internships?|co-?op|working student|student worker|summer student|student assistant|werkstudent(?:in)?|werkstudierender?|stage|stagiaire?|praktikum|praktikant(?:in)?|praktik|externs?|placement student|alternance|alternant)\b/,
   ],
 ]
 
@@ -79,7 +79,9 @@ function leadsPeople(title: string): boolean {
     if (OCCUPATION_BEFORE_MANAGER.test(before)) continue
     if (PEOPLE_MANAGED.test(before)) return true
   }
-  return /\b(?:managing director|team manager|people manager)\b/.test(title)
+  return /\b(?:managing director|team manager|people manager|(?:team|abteilungs|gruppen|filial|schicht|werk|werks|standort)leit(?:er|erin|ung))\b/.test(
+    title,
+  )
 }
 
 /**

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
+import { tablesOf } from '../language/languages.ts'
 import type { Section } from '../types.ts'
 import { readYears } from './years.ts'
 
 const yearsIn = (text: string, section: Section = 'requirements') =>
-  readYears({ text, sections: [{ section, header: null, start: 0, end: text.length }] }).years
+  readYears({
+    text,
+    sections: [{ section, header: null, start: 0, end: text.length }],
+    tables: tablesOf('en'),
+  }).years
 
 it.each([
   ['5+ years of experience', 5],

@@ -204,14 +204,44 @@ export class ClauseLevels {
     }
   }
 
+  /** "Dienste in Go entwickeln": a verb that closes what it speaks of, where a language puts it last. */
+  private closes({ verb, to }: VerbSignal): boolean {
+    if (!this.tokens.tables.hasCapitalNouns || verb.form !== 'base' || this.lastDraft === null) return false
+    return to >= this.clause.to || CLOSERS.has(this.tokens.lower[to] ?? '')
+  }
+
+  /** Gives a closing verb to the list before it, back to a comma, another verb or the end of the list. */
+  private addClosing(signal: VerbSignal): void {
+    const verbs = reachOfVerb(this.tokens, this.clause, signal)
+    const before = this.verbs
+    let end = signal.from
+    for (let index = this.last; index >= 0; index -= 1) {
+      const gathered = this.gathered[index]
+      const draft = this.drafts[index]
+      if (gathered === undefined || draft === undefined || this.hasComma(draft.to, end)) break
+      if (gathered.verbs?.isAssist === true || gathered.verbs?.isCapped === true) break
+      this.verbs = gathered.verbs === null ? verbs : joinVerbs(gathered.verbs, verbs, 'and')
+      gathered.verbs = this.verbFor(draft)
+      end = draft.from
+      const previous = this.drafts[index - 1]
+      if (previous === undefined || jointOf(this.tokens, previous, draft, this.signals, 1) === 'none') break
+    }
+    this.verbs = before
+  }
+
   private applyVerb(signal: VerbSignal): void {
+    if (this.closes(signal)) {
+      this.addClosing(signal)
+      return
+    }
     if (this.isParticipleClause(signal)) this.endReach()
     this.hasGerund ||= signal.verb.form === 'ing'
     const reach = reachOfVerb(this.tokens, this.clause, signal)
     const held = this.verbs
     if (held !== null && !this.hasMentionSince(held.from)) {
       const isNominal = signal.verb.form === 'noun' && held.isNominal
-      const link = isNominal ? 'and' : linkOf(this.tokens, held.to, signal.from)
+      const spoken = linkOf(this.tokens, held.to, signal.from)
+      const link = isNominal && !(held.isAssist && spoken === 'chain') ? 'and' : spoken
       if (link === 'chain' && held.isAssist) {
         this.verbs = {
           ...signal,
@@ -318,6 +348,9 @@ export class ClauseLevels {
     return verbs
   }
 }
+
+/** What may stand behind a verb that closes its part of a clause. */
+const CLOSERS: ReadonlySet<string> = new Set([',', 'and', '(', 'or'])
 
 const PRODUCTS: ReadonlySet<string> = new Set([
   'solution',

@@ -4,9 +4,6 @@ import type { Draft, TokenRange } from './draft.ts'
 import type { Verbs } from './governors.ts'
 import type { VerbSignal } from './signal.ts'
 
-/** Verbs that give L5 with a company-wide standard or strategy as object. */
-const SETTERS: ReadonlySet<string> = new Set(['set', 'define', 'establish', 'own'])
-
 /**
  * A verb signal as it reaches its objects: L5 for company-wide standards and strategy, L4 for optimising at
  * scale, else the table's level.
@@ -14,7 +11,7 @@ const SETTERS: ReadonlySet<string> = new Set(['set', 'define', 'establish', 'own
 export function reachOfVerb(tokens: Tokens, clause: TokenRange, signal: VerbSignal): Verbs {
   const { verb, from, to } = signal
   let level: Verbs['level'] = verb.level
-  if (SETTERS.has(verb.lemma) && hasWideStandard(tokens, to, clause.to)) level = 5
+  if (tokens.tables.settingVerbs.has(verb.lemma) && hasWideStandard(tokens, to, clause.to)) level = 5
   else if (verb.lemma.startsWith('optimi') && hasPair(tokens, to, clause.to, 'at', 'scale')) level = 4
   return {
     level,
@@ -33,8 +30,7 @@ function hasWideStandard(tokens: Tokens, from: number, to: number): boolean {
     const word = tokens.lower[at] ?? ''
     if (
       tokens.tables.wideFirst.has(word) &&
-      (word === 'industry' ||
-        word === 'companywide' ||
+      (tokens.tables.wideAlone.has(word) ||
         tokens.lower[at + 2] === 'wide' ||
         tokens.lower[at + 1] === 'wide')
     )

@@ -13,6 +13,7 @@ import {
 import type { Verb } from '../language/lexicon.ts'
 import { MARK, type Tokens } from '../text/tokens.ts'
 import type { Signal, VerbSignal } from './signal.ts'
+import { verbBySpelling } from './verb-by-spelling.ts'
 
 /** Whether a token ends in -ly: adverbs are looked through on both sides of a verb. */
 const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly')
@@ -34,6 +35,7 @@ export function verbAt(
 ): Verb | null {
   const verbs = tokens.tables.verbs.get(tokens.lower[at] ?? '')
   if (verbs === undefined) return null
+  if (tokens.tables.hasCapitalNouns) return verbBySpelling(tokens, at, from, to, verbs)
   const next = at + 1 < to ? (tokens.lower[at + 1] ?? '') : ''
   const noun = formOf(verbs, 'noun')
   if (noun !== undefined && leadsToOf(tokens, at + 1, to)) return noun

@@ -1,9 +1,10 @@
+import { GERMAN_DATA } from '../data/de/german.ts'
 import { ENGLISH_DATA } from '../data/en/english.ts'
 import { buildTables, type LanguageTables } from './tables.ts'
 import type { LanguageData } from './types.ts'
 
 /** Every language with a cue table. One more is one more folder under `data/` and one more line here. */
-const LANGUAGES: readonly LanguageData[] = [ENGLISH_DATA]
+const LANGUAGES: readonly LanguageData[] = [ENGLISH_DATA, GERMAN_DATA]
 
 const built = new Map<string, LanguageTables>()
 

@@ -1,7 +1,7 @@
 import { trieOf, type WordTrie } from '../text/word-trie.ts'
 import type { Section } from '../types.ts'
 import { buildLexicon, buildVerbs, type Entry, type Verb } from './lexicon.ts'
-import type { LanguageData } from './types.ts'
+import type { FactWords, LanguageData } from './types.ts'
 
 /** A section a heading can open. */
 export type HeaderSection = Exclude<Section, 'unsectioned'>
@@ -29,11 +29,18 @@ export interface LanguageTables {
   /** Last words of headings, as written. */
   readonly headingEnds: Words
   readonly needs: Words
+  /** How a demand begins that makes a gate, as written. */
+  readonly gateDemands: readonly string[]
+  readonly abbreviations: Words
   readonly openEnds: Words
   readonly noAlternatives: Words
   readonly people: Words
   readonly peopleVerbs: Words
+  /** Verbs that give L5 with a standard of the whole company as object. */
+  readonly settingVerbs: Words
   readonly wideFirst: Words
+  /** Those of them that are the whole phrase. */
+  readonly wideAlone: Words
   readonly standards: Words
   readonly degrees: Words
   readonly shortDegrees: Words
@@ -50,6 +57,7 @@ export interface LanguageTables {
   readonly phraseOpeners: Words
   readonly generalNouns: Words
   readonly vetoes: readonly string[]
+  readonly facts: FactWords
 }
 
 /** Lays a language's data out for look-up. */
@@ -90,12 +98,16 @@ export function buildTables(data: LanguageData): LanguageTables {
         .map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))
         .filter((word) => word.length >= 4),
     ),
+    gateDemands: strength.GATE_DEMANDS,
     needs: set(strength.NEGATED_NEEDS),
+    abbreviations: set(lists.ABBREVIATIONS),
     openEnds: set(lists.OPEN_ENDS),
     noAlternatives: set(lists.NO_ALTERNATIVES),
     people: set(verbs.PEOPLE_WORDS),
     peopleVerbs: new Set(verbs.PEOPLE_VERBS),
     wideFirst: set(verbs.COMPANY_WIDE.map((phrase) => phrase.split(' ')[0] ?? phrase)),
+    wideAlone: set(verbs.COMPANY_WIDE.filter((phrase) => !phrase.includes(' '))),
+    settingVerbs: new Set(verbs.SETTING_VERBS),
     standards: set(verbs.STANDARD_WORDS),
     degrees: set(notAsked.DEGREE_WORDS),
     shortDegrees: set(notAsked.SHORT_DEGREES),
@@ -112,6 +124,7 @@ export function buildTables(data: LanguageData): LanguageTables {
     phraseOpeners: set(openPhrases.PHRASE_OPENERS),
     generalNouns: set(openPhrases.GENERAL_NOUNS),
     vetoes: data.vetoes.VETOES,
+    facts: data.facts,
   }
 }
 

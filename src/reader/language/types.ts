@@ -1,12 +1,22 @@
 import type * as cues from '../data/en/cues.ts'
+import type * as degree from '../data/en/degree.ts'
 import type * as headers from '../data/en/headers.ts'
 import type * as lists from '../data/en/lists.ts'
 import type * as notAsked from '../data/en/not-asked.ts'
 import type * as openPhrases from '../data/en/open-phrases.ts'
+import type * as remote from '../data/en/remote.ts'
 import type * as strength from '../data/en/strength.ts'
 import type { VerbForms } from '../data/en/verb-forms.ts'
 import type * as verbs from '../data/en/verbs.ts'
 import type * as vetoes from '../data/en/vetoes.ts'
+import type * as years from '../data/en/years.ts'
+
+/** Patterns by which the facts beside skills are read. */
+export interface FactWords {
+  readonly degree: typeof degree
+  readonly years: typeof years
+  readonly remote: typeof remote
+}
 
 /**
  * What the reader knows of one language, as data: the folder `data/<code>/` of every language holds the same files
@@ -36,4 +46,5 @@ export interface LanguageData {
   readonly strength: typeof strength
   readonly verbs: typeof verbs
   readonly vetoes: typeof vetoes
+  readonly facts: FactWords
 }

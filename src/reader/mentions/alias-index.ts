@@ -122,6 +122,8 @@ function indexOver(source: FormSource): AliasIndex {
     const names = namesByWord.get(word)
     if (forms.length === 0 && twins.length === 0 && vetoes === undefined && names === undefined) return null
     for (const phrase of vetoes ?? []) addPhrase(trie, phrase.split(' '), VETO)
+    // In its own language a name needs nobody to vouch for it: it goes before a form of the same letters.
+    for (const { alias } of names ?? []) addPhrase(trie, wordsOf(alias.spelling), alias)
     const varied: { readonly alias: Alias; readonly parent: FormNode; readonly last: string }[] = []
     for (const alias of forms) {
       const skill = skillOf(alias.skillId)
@@ -134,7 +136,6 @@ function indexOver(source: FormSource): AliasIndex {
     }
     for (const { alias, parent, last } of varied) childOf(parent, last).value ??= alias
     for (const alias of twins) addPhrase(trie, [alias.phrase], alias)
-    for (const { alias } of names ?? []) addPhrase(trie, wordsOf(alias.spelling), alias)
     return trie.next?.get(word) ?? null
   }
   return { under, formOf: formsBy(skillOf), link: (phrase) => linkBy(phrase, ownerOf) }

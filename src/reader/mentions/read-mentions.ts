@@ -197,8 +197,11 @@ function draftOf(tokens: Tokens, accepted: Accepted): Draft {
   }
 }
 
-const GATE_DEMANDS =
-  /^demand:(must|required|requires|require|mandatory|by law|essential|need to have|is a must)/
+/** Whether a rule of strength is a demand that makes a gate: "must", "required", "by law". */
+const isGateDemand = ({ tables }: Tokens, rule: string): boolean =>
+  rule.startsWith(DEMANDED) && tables.gateDemands.some((words) => rule.startsWith(words, DEMANDED.length))
+
+const DEMANDED = 'demand:'
 const GATE_KINDS: ReadonlySet<string> = new Set(['certification', 'language'])
 
 function finish(
@@ -229,6 +232,6 @@ function finish(
       draft.strengthCue !== null ? spanOf(draft.strengthCue) : draft.isStrengthCueHeader ? header : null,
     clause: spanOf(clause),
     isGate:
-      GATE_KINDS.has(draft.kind) && draft.strength === 'required' && GATE_DEMANDS.test(draft.strengthRule),
+      GATE_KINDS.has(draft.kind) && draft.strength === 'required' && isGateDemand(tokens, draft.strengthRule),
   }
 }

@@ -1,6 +1,7 @@
 import type { Alias, Ambiguity, Skill, SkillKind } from '../../taxonomy/index.ts'
 import { blockText } from '../blocks/blocks.ts'
 import { sectionsOf } from '../blocks/sections.ts'
+import { tablesOf } from '../language/languages.ts'
 import type { Mention } from '../types.ts'
 import { buildAliasIndex } from './alias-index.ts'
 import { readMentions } from './read-mentions.ts'
@@ -91,8 +92,8 @@ export function mentionsUnder(
 }
 
 /** All mentions of a text. */
-export function mentionsOf(text: string, employer: string | null = null): Mention[] {
-  const blocked = blockText(text)
+export function mentionsOf(text: string, employer: string | null = null, language = 'en'): Mention[] {
+  const blocked = blockText(text, tablesOf(language))
   return readMentions(blocked, sectionsOf(blocked.blocks), employer, index)
 }
 

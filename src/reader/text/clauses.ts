@@ -10,30 +10,6 @@ export interface Clause {
   readonly block: number
 }
 
-/** Abbreviations whose stop ends no sentence. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  'vs',
-  'sr',
-  'jr',
-  'dr',
-  'mr',
-  'mrs',
-  'ms',
-  'inc',
-  'ltd',
-  'co',
-  'corp',
-  'approx',
-  'dept',
-  'no',
-  'st',
-  'min',
-  'max',
-  'incl',
-  'ie',
-  'eg',
-])
-
 /** Small words after which a capital starts no new line that was lost. */
 const JOINING: ReadonlySet<string> = new Set([
   'a',
@@ -109,12 +85,13 @@ function endsClause(tokens: Tokens, at: number, block: Block): boolean {
   if ((tokens.gap[at + 1] ?? 0) === 0) return CLOSING.has(tokens.lower[at + 1] ?? '')
   const before = tokens.lower[at - 1] ?? ''
   if (before.length === 1 && at - 1 > block.from) return false
-  return !ABBREVIATIONS.has(before)
+  return !tokens.tables.abbreviations.has(before)
 }
 
 /** "... console clients Worked on a game engine": a capital cue or verb straight after a small-letter word. */
 function opensLostLine(text: string, tokens: Tokens, at: number, block: Block): boolean {
   if (
+    tokens.tables.hasCapitalNouns ||
     block.kind === 'heading' ||
     tokens.kind[at] === MARK ||
     (tokens.kind[at - 1] === MARK && tokens.lower[at - 1] !== ')')

@@ -171,7 +171,7 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
         <div>
           <h2>Languages</h2>
           <p className="quiet above-small">
-            Levels are read from English wording; other languages enter no rate yet.
+            Levels are read from English and German wording; other languages enter no rate yet.
           </p>
         </div>
         <ul className="widen">

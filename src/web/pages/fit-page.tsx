@@ -104,9 +104,9 @@ export function FitView({ frame, data }: { readonly frame: Frame; readonly data:
             ? `; ${reading.unlisted.length} more in words the list does not have`
             : ''}
           .{reading.isTextComplete ? '' : ' The text seems to be cut short.'}
-          {reading.language === 'en'
+          {reading.isReadForDepth
             ? ''
-            : ` It is not in English (${reading.language}): skills are found, levels are not read.`}
+            : ` Its language (${reading.language}) is not read for depth yet: skills are found, levels are not read.`}
         </p>
         <ReadingFacts frame={frame} reading={reading} />
       </div>

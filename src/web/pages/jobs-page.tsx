@@ -29,7 +29,7 @@ function ratesWords({ total, inRates, skill, query, employer }: JobsPage): strin
   const whose =
     skill !== null && query === '' && employer === null ? `, as the page of ${skill.name} counts them` : ''
   if (inRates === total) return total === 1 ? `It enters rates${whose}.` : `All of them enter rates${whose}.`
-  return `${formatCount(inRates)} of them ${inRates === 1 ? 'enters' : 'enter'} rates${whose}; the others are too short, cut off or not in English.`
+  return `${formatCount(inRates)} of them ${inRates === 1 ? 'enters' : 'enter'} rates${whose}; the others are too short, cut off or in a language not read for depth yet.`
 }
 
 /** The words of a query without the quotes, brackets and commas around them; the signs of "C++" and "C#" stay. */

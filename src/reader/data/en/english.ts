@@ -1,13 +1,16 @@
 import type { LanguageData } from '../../language/types.ts'
 import * as cues from './cues.ts'
+import * as degree from './degree.ts'
 import * as headers from './headers.ts'
 import * as lists from './lists.ts'
 import * as notAsked from './not-asked.ts'
 import * as openPhrases from './open-phrases.ts'
+import * as remote from './remote.ts'
 import * as strength from './strength.ts'
 import { verbForms } from './verb-forms.ts'
 import * as verbs from './verbs.ts'
 import * as vetoes from './vetoes.ts'
+import * as years from './years.ts'
 
 /** English: the language whose small words the rules are written in. */
 export const ENGLISH_DATA: LanguageData = {
@@ -23,4 +26,5 @@ export const ENGLISH_DATA: LanguageData = {
   strength,
   verbs,
   vetoes,
+  facts: { degree, years, remote },
 }

@@ -212,3 +212,27 @@ export const LINE_OPENERS: readonly string[] = [
   'eager',
   'other',
 ]
+
+/** Abbreviations whose stop ends no sentence. */
+export const ABBREVIATIONS: readonly string[] = [
+  'vs',
+  'sr',
+  'jr',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'approx',
+  'dept',
+  'no',
+  'st',
+  'min',
+  'max',
+  'incl',
+  'ie',
+  'eg',
+]

@@ -129,6 +129,19 @@ export const DEMANDS: readonly string[] = [
   'youll need',
 ]
 
+/** Of those the ones that make a gate of a licence or language: a mention's demand begins so. */
+export const GATE_DEMANDS: readonly string[] = [
+  'must',
+  'required',
+  'requires',
+  'require',
+  'mandatory',
+  'by law',
+  'essential',
+  'need to have',
+  'is a must',
+]
+
 /** Demanding words in another sense: they demand nothing. */
 export const NOT_DEMANDS: readonly string[] = [
   'as required',

@@ -102,6 +102,9 @@ export const COMPANY_WIDE: readonly string[] = [
 /** What is set or owned at L5 when {@link COMPANY_WIDE} stands with it. */
 export const STANDARD_WORDS: readonly string[] = ['standards', 'standard', 'strategy', 'strategies']
 
+/** Verbs that give L5 with such a standard or strategy as object. */
+export const SETTING_VERBS: readonly string[] = ['set', 'define', 'establish', 'own']
+
 /**
  * Verbs in neither table of METHOD: they give no level (R29), but a new one of them ends the reach of the
  * verb before it ("build dashboards and monitor Kafka": Kafka is not built).

@@ -1,0 +1,23 @@
+/** Phrases of German in which a word that is a skill's name elsewhere means something else. */
+export const VETOES: readonly string[] = [
+  'chef',
+  'spring ins team',
+  'gut',
+  'go live',
+  'die',
+  'was',
+  'word und schrift',
+  'note',
+  'gehalt',
+  'am puls',
+  'arm',
+  'bar',
+  'fest',
+  'gift',
+  'not',
+  'rat',
+  'see',
+  'tag',
+  'tempo',
+  'handy',
+]
