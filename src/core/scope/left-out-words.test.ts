@@ -22,7 +22,7 @@ function leftOut(postings: readonly PostingToCheck[]): readonly string[] {
 
 it.each<[Partial<PostingToCheck>, string]>([
   [{ words: 9 }, '1 shorter than 50 words'],
-  [{ language: 'de' }, '1 in a language not read for depth yet'],
+  [{ language: 'sv' }, '1 in a language not read for depth yet'],
   [{ language: 'und' }, '1 in a language that could not be told'],
   [{ isSnippet: true }, '1 of which the source gives the beginning only'],
   [{ isTextComplete: false }, '1 with a text that is cut off'],
@@ -33,7 +33,7 @@ it.each<[Partial<PostingToCheck>, string]>([
 
 it('counts the languages without a table of level words together, most first', () => {
   const reasons = leftOut([
-    posting('a', { language: 'de' }),
+    posting('a', { language: 'sv' }),
     posting('b', { language: 'fr' }),
     posting('c', { words: 3 }),
   ])
