@@ -5,6 +5,7 @@ import { EXIT_CODES, MEANINGS } from './exit-codes.ts'
 import { commandHelp } from './help.ts'
 import { BackupAnswer, RestoreAnswer } from './schemas/backup.ts'
 import { DoctorReport } from './schemas/doctor.ts'
+import { ExportAnswer, ImportAnswer } from './schemas/export.ts'
 import { IngestAnswer } from './schemas/ingest.ts'
 import { JobsAnswer, SkillsAnswer } from './schemas/lists.ts'
 import { ReadAnswer } from './schemas/read.ts'
@@ -22,6 +23,8 @@ export const ANSWERS = {
   verify: VerifyAnswer,
   backup: BackupAnswer,
   restore: RestoreAnswer,
+  export: ExportAnswer,
+  import: ImportAnswer,
   skill: SkillAnswer,
   skills: SkillsAnswer,
   jobs: JobsAnswer,

@@ -12,6 +12,8 @@ export const HANDED_VERBS = [
   'verify',
   'backup',
   'restore',
+  'export',
+  'import',
   'health',
 ] as const
 export type VerbName = (typeof HANDED_VERBS)[number]

@@ -42,6 +42,16 @@ export const COMMANDS: readonly {
     load: async () => (await import('./restore.ts')).restore,
   },
   {
+    name: 'export',
+    summary: 'write postings with readings and evidence for other programs',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'import',
+    summary: 'bring the postings of an export back',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'skill',
     summary: 'print what postings ask of one skill: demand, depth, pay, pairings',
     load: async () => (await import('./skill.ts')).skill,

@@ -4,6 +4,8 @@ import { type Colour, createColour } from './colour.ts'
 export interface Terminal {
   /** Writes a line (or lines) of the result. */
   out(text: string): void
+  /** Writes bytes of the result as they are; resolves when there is room for more. */
+  outBytes(bytes: Uint8Array): Promise<void>
   /** Writes a line of anything else. */
   err(text: string): void
   /** Writes over the line the cursor stands in; only where `isInteractive`. */
@@ -21,7 +23,7 @@ export interface Terminal {
 }
 
 interface Stream {
-  write(text: string): unknown
+  write(text: string | Uint8Array, written?: (error?: Error | null) => void): unknown
   readonly isTTY?: boolean
   readonly columns?: number
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
@@ -44,6 +46,7 @@ export function createTerminal(out: Stream, err: Stream, wishes: Wishes): Termin
   const writeErr = writerOf(err)
   return {
     out: (text) => write(`${text}\n`),
+    outBytes: (bytes) => new Promise((resolve) => write(bytes, () => resolve())),
     err: (text) => writeErr(`${text}\n`),
     overwrite: (text) => writeErr(`\r${text}\u001b[K`),
     isInteractive: err.isTTY === true && !wishes.isDumb,
@@ -54,13 +57,14 @@ export function createTerminal(out: Stream, err: Stream, wishes: Wishes): Termin
   }
 }
 
-function writerOf(stream: Stream): (text: string) => void {
+function writerOf(stream: Stream): (text: string | Uint8Array, written?: () => void) => void {
   let isGone = false
   stream.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error
     isGone = true
   })
-  return (text) => {
-    if (!isGone) stream.write(text)
+  return (text, written) => {
+    if (isGone) written?.()
+    else stream.write(text, written)
   }
 }

@@ -11,6 +11,8 @@ import { openSource } from '../../sources/index.ts'
 import { type RestoreInput, restore } from '../backup/restore.ts'
 import { type BackupInput, writeBackup } from '../backup/write-backup.ts'
 import { AppError } from '../errors.ts'
+import { type ExportInput, exportFile, exportInput } from '../export/export-file.ts'
+import { type ImportInput, importFile } from '../export/import-file.ts'
 import {
   buildSnapshot,
   type IngestContext,
@@ -93,6 +95,14 @@ export function createMarketVerbs(world: MarketWorld) {
       write('backup', call, (ctx) => writeBackup(ctx, input)),
     restore: (input: z.input<typeof RestoreInput>, call: VerbCall) =>
       write('restore', call, (ctx) => restore(ctx, input)),
+    /** What a snapshot holds, for other programs. Throws as `verify` does. */
+    export: (input: z.input<typeof ExportInput>, call: VerbCall) =>
+      write('export', call, async (ctx) => {
+        const { snapshot, ...rest } = exportInput(input)
+        return exportFile(ctx, rest, chooseSnapshot(await listSnapshots(world.market), snapshot))
+      }),
+    import: (input: z.input<typeof ImportInput>, call: VerbCall) =>
+      write('import', call, (ctx) => importFile(ctx, input)),
     /** Whether the store answers, and which snapshots it holds, newest first. */
     health: async (_input: object, _call: VerbCall) => ({
       snapshots: (await listSnapshots(world.market)).map(({ id, builtAt, postings }) => ({

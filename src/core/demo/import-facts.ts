@@ -2,6 +2,7 @@ import {
   feedOf,
   hashOf,
   knownRecords,
+  type MarketStore,
   type NewRecord,
   nextRun,
   postingId,
@@ -39,35 +40,13 @@ export async function importFacts(
   const run = await nextRun(ctx.market)
   let header: DemoHeader | null = null
   let number = 0
-  let batch: NewRecord[] = []
+  const batch: NewRecord[] = []
   const count = { read: 0, kept: 0, updated: 0, unchanged: 0 }
   const flush = async () => {
-    const known = await knownRecords(ctx.market, collection, batch)
-    const fresh = new Map<string, NewRecord>()
-    const postings = new Set(known.postings)
-    for (const record of batch) {
+    for (const outcome of await keepFacts(ctx.market, collection, run, batch.splice(0))) {
       count.read += 1
-      if (known.records.has(record.id) || fresh.has(record.id)) {
-        count.unchanged += 1
-        continue
-      }
-      count[postings.has(record.posting) ? 'updated' : 'kept'] += 1
-      postings.add(record.posting)
-      fresh.set(record.id, record)
+      count[outcome] += 1
     }
-    await storeRecords(ctx.market, [...fresh.values()])
-    await storeSightings(
-      ctx.market,
-      collection,
-      batch.flatMap(({ id, collectedOn }) => (collectedOn === null ? [] : [{ record: id, collectedOn }])),
-    )
-    await storeArrivals(
-      ctx.market,
-      collection,
-      run,
-      batch.map(({ id }) => id),
-    )
-    batch = []
     ctx.report(progressOf('loading the demo market', count.read, header?.postings ?? null))
   }
   for await (const line of lines) {
@@ -87,7 +66,43 @@ export async function importFacts(
   return { ...count, readerVersion: header.readerVersion }
 }
 
-function factRecord(collection: Collection, line: string, readerVersion: string): NewRecord {
+/**
+ * Keeps records of facts that are not kept yet, with the days they were found and the ingest they came in. Says of each
+ * what became of it.
+ */
+export async function keepFacts(
+  market: MarketStore,
+  collection: Collection,
+  run: number,
+  batch: readonly NewRecord[],
+): Promise<readonly ('kept' | 'updated' | 'unchanged')[]> {
+  const known = await knownRecords(market, collection, batch)
+  const fresh = new Map<string, NewRecord>()
+  const postings = new Set(known.postings)
+  const outcomes = batch.map((record) => {
+    if (known.records.has(record.id) || fresh.has(record.id)) return 'unchanged'
+    const outcome = postings.has(record.posting) ? 'updated' : 'kept'
+    postings.add(record.posting)
+    fresh.set(record.id, record)
+    return outcome
+  })
+  await storeRecords(market, [...fresh.values()])
+  await storeSightings(
+    market,
+    collection,
+    batch.flatMap(({ id, collectedOn }) => (collectedOn === null ? [] : [{ record: id, collectedOn }])),
+  )
+  await storeArrivals(
+    market,
+    collection,
+    run,
+    batch.map(({ id }) => id),
+  )
+  return outcomes
+}
+
+/** A line of facts under the ids it is kept by. Throws what zod throws. */
+export function factRecord(collection: Collection, line: string, readerVersion: string): NewRecord {
   const facts = parseFactLine(line)
   const [source, sourceId, title, employer, , firstSeen, collectedOn] = facts
   // The day of collecting is no part of the content, as with any other record.

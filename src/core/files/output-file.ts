@@ -20,7 +20,7 @@ export interface OutputFile {
  * none. What killed processes left beside it is taken away. Readable by its owner alone.
  *
  * @throws AppError INVALID_INPUT when the file is there and may not be overwritten, or is a directory; NOT_FOUND for a
- *   directory that is not there; DISK_FULL; HOME_UNUSABLE never.
+ *   directory that is not there; DISK_FULL.
  */
 export async function openOutput(path: string, mayOverwrite: boolean): Promise<OutputFile> {
   await checkPlace(path, mayOverwrite)

@@ -103,7 +103,7 @@ export async function fillSnapshot(
 }
 
 /** The link table of this taxonomy's version: what is there is taken, what is not is looked up and kept. */
-async function linker(ctx: Pick<IngestContext, 'market' | 'rules'>): Promise<{
+export async function linker(ctx: Pick<IngestContext, 'market' | 'rules'>): Promise<{
   of(phrase: string): number | null
   store(): Promise<void>
 }> {

@@ -56,7 +56,8 @@ function cut(raw: RawPosting, span: Span): string {
   return raw.text.slice(span.start, span.end)
 }
 
-function askedRow(raw: RawPosting, asked: AskedSkill): AskedRow {
+/** What a posting asks of one skill, with the words that decided it. */
+export function askedRow(raw: RawPosting, asked: AskedSkill): AskedRow {
   const { decisive } = asked
   const cue = decisive.levelCue ?? null
   return {
