@@ -3,7 +3,13 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { zstdDecompressSync } from 'node:zlib'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { AppError } from '../errors.ts'
-import { EXPORT_COLUMNS, EXPORT_VERSION, type ExportColumn, type ExportKind } from './columns.ts'
+import {
+  type ColumnType,
+  EXPORT_COLUMNS,
+  EXPORT_VERSION,
+  type ExportColumn,
+  type ExportKind,
+} from './columns.ts'
 import { CsvError, CsvRows } from './csv-rows.ts'
 import type { FileFormat } from './row-writers.ts'
 
@@ -209,7 +215,10 @@ async function openParquet(path: string): Promise<OpenedExport | null> {
   const name = metadata?.key_value_metadata?.find(({ key }) => key === 'format')?.value
   if (!metadata || name === undefined) return null
   return opened(path, name, 'parquet', async function* (columns) {
-    const days = columns.filter(({ type }) => type === 'day').map((column) => column.name)
+    const namesOf = (wanted: ColumnType) =>
+      columns.filter(({ type }) => type === wanted).map((column) => column.name)
+    const days = namesOf('day')
+    const lists = namesOf('json')
     let rowStart = 0
     for (const group of metadata.row_groups) {
       const rowEnd = rowStart + Number(group.num_rows)
@@ -227,6 +236,10 @@ async function openParquet(path: string): Promise<OpenedExport | null> {
         for (const day of days) {
           const date: unknown = value[day]
           if (date instanceof Date) value[day] = date.toISOString().slice(0, 10)
+        }
+        for (const list of lists) {
+          const text: unknown = value[list]
+          if (typeof text === 'string') value[list] = jsonValue(text)
         }
         yield { row: rowStart + at + 1, value }
       }

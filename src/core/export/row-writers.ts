@@ -63,7 +63,8 @@ const PARQUET_TYPES: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> =
   number: { type: 'DOUBLE' },
   whole: { type: 'INT32' },
   flag: { type: 'BOOLEAN' },
-  json: { type: 'BYTE_ARRAY', converted_type: 'JSON' },
+  // As text: some readers take the JSON type for objects alone, and these are lists.
+  json: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
 }
 
 const COMPRESSORS = { ZSTD: (input: Uint8Array) => zstdCompressSync(input) }
@@ -125,8 +126,11 @@ function parquetWriter(output: OutputFile, columns: readonly ExportColumn[], nam
   }
 }
 
-const parquetValue = (value: ExportValue, type: ColumnType): unknown =>
-  type === 'day' && typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
+function parquetValue(value: ExportValue, type: ColumnType): unknown {
+  if (value === null) return null
+  if (type === 'day' && typeof value === 'string') return new Date(`${value}T00:00:00Z`)
+  return type === 'json' ? JSON.stringify(value) : value
+}
 
 /** About as many characters as a row holds: its text, and some for each object in a list. */
 function lengthOf(row: ExportRow): number {
