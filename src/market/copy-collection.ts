@@ -14,8 +14,8 @@ export interface CollectionRows {
 }
 
 /**
- * Which of these snapshots holds each collection with the very records, and days, that another snapshot's manifest
- * names for it: the first of them, by collection. Collections that none holds so are left out.
+ * Which of these snapshots holds each collection with the very records, and days, and listings that stand as they do
+ * in another snapshot's manifest: the first of them, by collection. Collections that none holds so are left out.
  */
 export async function sameCollections(
   store: MarketStore,
@@ -30,6 +30,9 @@ export async function sameCollections(
        concat(toString(count()), ' ', toString(sum(cityHash64(record, day))), ' ', toString(groupBitXor(sipHash64(record, day)))) AS digest
      FROM (
        SELECT snapshot, collection, record, ifNull(toString(collected_on), '') AS day FROM ${tableName('manifest')}
+       WHERE snapshot IN {snapshots:Array(String)}
+       UNION ALL
+       SELECT snapshot, collection, toString(posting) AS record, standing AS day FROM ${tableName('listing')}
        WHERE snapshot IN {snapshots:Array(String)}
      ) GROUP BY snapshot, collection`,
     { snapshots: [snapshot, ...others] },

@@ -1,10 +1,13 @@
 /** The postings store: how it is opened, filled and asked. Queries return sufficient statistics only. */
 export * from './asks.ts'
 export { copyCollection, sameCollections } from './copy-collection.ts'
+export * from './crawls.ts'
 export { digestSnapshot } from './digest.ts'
 export * from './dump.ts'
+export * from './followed-sources.ts'
 export * from './identity.ts'
 export * from './links.ts'
+export * from './listings.ts'
 export { buildPageTables } from './page-tables.ts'
 export * from './queries/collection-counts.ts'
 export * from './queries/data-inventory.ts'

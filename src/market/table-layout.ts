@@ -18,6 +18,10 @@ export const KEPT: ReadonlySet<string> = new Set([
   'arrival',
   'reject',
   'snapshot_event',
+  'followed_source',
+  'crawl',
+  'listing_event',
+  'request_share',
 ])
 
 /** Text between commas that stand in no brackets. */

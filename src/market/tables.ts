@@ -2,7 +2,7 @@ import type { MarketStore } from './store.ts'
 
 /**
  * The only place with DDL: engine clause, keys, partitions. Tables that hold what cannot be made again (`record`,
- * `sighting`, `arrival`, `reject`, `snapshot_event`) are never overwritten; the others follow from them.
+ * `sighting`, `arrival`, `reject`, `snapshot_event`, and what is followed and was crawled) are never overwritten; the others follow from them.
  */
 
 interface Table {
@@ -124,6 +124,60 @@ export const TABLES: readonly Table[] = [
     engine: 'ReplacingMergeTree',
   },
   {
+    // Live sources a person follows: added and removed, nothing overwritten.
+    name: 'followed_source',
+    columns: `
+  seq UInt64,
+  collection LowCardinality(String),
+  address String,
+  feed String,
+  event LowCardinality(String),
+  at String`,
+    orderBy: 'seq',
+  },
+  {
+    // One row a crawl, written when everything of it is on disk: a crawl without one did not happen.
+    name: 'crawl',
+    columns: `
+  seq UInt64,
+  collection LowCardinality(String),
+  address String,
+  feed String,
+  started_at String,
+  finished_at String,
+  outcome LowCardinality(String),
+  is_unchanged UInt8,
+  reason String,
+  listings UInt32,
+  rejected UInt32,
+  requests UInt32,
+  bytes UInt64,
+  etag String,
+  last_modified String`,
+    orderBy: 'collection, address, seq',
+  },
+  {
+    // What a crawl said anew of a listing: that it is there, or that it is no longer.
+    name: 'listing_event',
+    columns: `
+  collection LowCardinality(String),
+  address String,
+  posting UInt64,
+  crawl UInt64,
+  is_listed UInt8,
+  entry UInt64,
+  text UInt64,
+  valid_through Nullable(Date32)`,
+    orderBy: 'collection, address, posting, crawl',
+  },
+  {
+    // Requests made to a host on a day, as a running total.
+    name: 'request_share',
+    columns: 'host String, day Date32, requests UInt32',
+    orderBy: 'host, day',
+    engine: 'ReplacingMergeTree(requests)',
+  },
+  {
     name: 'snapshot_event',
     columns: 'seq UInt64, id String, event LowCardinality(String), at String, detail String CODEC(ZSTD(3))',
     orderBy: 'seq',
@@ -136,6 +190,22 @@ export const TABLES: readonly Table[] = [
   record String,
   collected_on Nullable(Date32)`,
     orderBy: 'collection, record',
+    perSnapshot: true,
+  },
+  {
+    // What crawls tell of the postings of followed sources, and how they stand on the day of the latest crawl.
+    name: 'listing',
+    columns: `
+  snapshot LowCardinality(String),
+  collection LowCardinality(String),
+  posting UInt64,
+  address String,
+  standing LowCardinality(String),
+  first_crawled Date32,
+  last_crawled Date32,
+  closed_on Nullable(Date32),
+  reposted_on Array(Date32)`,
+    orderBy: 'collection, posting',
     perSnapshot: true,
   },
   {

@@ -20,7 +20,11 @@ export const THRESHOLDS = {
   boilerplateTitles: { value: 3, section: '2', origin: 'convention' },
   lengthCapShare: { value: 0.05, section: '2', origin: 'convention' },
   minimumWords: { value: 50, section: '2', origin: 'convention' },
-  closingAbsences: { value: 2, section: '2', origin: 'convention: complete crawls in a row without the listing' },
+  closingAbsences: {
+    value: 2,
+    section: '2',
+    origin: 'convention: complete crawls in a row without the listing',
+  },
   activeDays: { value: 90, section: '2', origin: 'convention: open for longer is long-running' },
   unseenDays: { value: 7, section: '2', origin: 'convention' },
   unseenIntervals: { value: 3, section: '2', origin: 'convention: of the source between two crawls' },

@@ -7,9 +7,10 @@ import {
   pinSnapshot,
   type SnapshotInfo,
 } from '../../market/index.ts'
-import { openSource } from '../../sources/index.ts'
+import { liveEffects, openSource } from '../../sources/index.ts'
 import { type RestoreInput, restore } from '../backup/restore.ts'
 import { type BackupInput, writeBackup } from '../backup/write-backup.ts'
+import { createRequestBudget } from '../crawl/request-budget.ts'
 import { AppError } from '../errors.ts'
 import { type ExportInput, exportFile, exportInput } from '../export/export-file.ts'
 import { type ImportInput, importFile } from '../export/import-file.ts'
@@ -23,12 +24,15 @@ import {
 } from '../index.ts'
 import type { VerbCall } from '../owner/index.ts'
 import { validate } from '../scope/scope-input.ts'
+import { createCrawlVerbs } from './crawl-verbs.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 /** What the verbs that change the market stand on. */
 export interface MarketWorld {
   readonly market: MarketStore
   readonly rules: MarketRules
+  /** Lets live sources stand at http and at addresses outside the public internet. */
+  readonly allowsPrivateAddresses: boolean
   /** Directory for files nobody sees. */
   readonly scratch: string
   now(): Date
@@ -48,11 +52,14 @@ const PinChoice = z.object({ snapshot: z.string().min(1), isPinned: z.boolean() 
 /** The verbs that fill the market. They run one at a time, in the order in which they were called. */
 export function createMarketVerbs(world: MarketWorld) {
   const inTurn = createWriteQueue(process.pid)
+  const { allowsPrivateAddresses } = world
+  const takeRequest = createRequestBudget(world.market)
+  const network = { allowsPrivateAddresses, effects: liveEffects(allowsPrivateAddresses, takeRequest) }
   const contextOf = (call: VerbCall): IngestContext => ({
     market: world.market,
     rules: world.rules,
     scratch: world.scratch,
-    openSource,
+    openSource: (input, options) => openSource(input, { ...options, network }),
     now: world.now,
     report: call.progress,
     signal: call.signal,
@@ -61,6 +68,7 @@ export function createMarketVerbs(world: MarketWorld) {
   const write = <T>(name: string, call: VerbCall, work: (ctx: IngestContext) => Promise<T>) =>
     inTurn(name, call, () => work(contextOf(call)).finally(world.changed))
   return {
+    ...createCrawlVerbs({ allowsPrivateAddresses, takeRequest, contextOf, write }),
     ingest: (input: IngestInput, call: VerbCall) => write('ingest', call, (ctx) => ingest(ctx, input)),
     /**
      * Makes a home that holds no snapshot ready for its pages: loads the demo market, if wanted, else builds a snapshot

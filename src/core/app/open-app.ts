@@ -4,6 +4,7 @@ import {
   currentSnapshot,
   openStore,
   type SnapshotInfo,
+  sweepCrawls,
   sweepSnapshots,
   sweepStaging,
 } from '../../market/index.ts'
@@ -19,6 +20,8 @@ export interface AppParts {
   /** ClickHouse server in place of the embedded store in the home. */
   readonly marketUrl: string | null
   readonly rules: MarketRules
+  /** Lets live sources stand at http and at addresses outside the public internet; not when left out. */
+  readonly allowsPrivateAddresses?: boolean
   now(): Date
   /** Fills an empty home with the demo market. */
   fill(ctx: IngestContext): Promise<void>
@@ -31,7 +34,14 @@ export interface App {
 }
 
 /** Opens the store of a home (making its tables where there are none) and binds the verbs to it. */
-export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): Promise<App> {
+export async function openApp({
+  home,
+  marketUrl,
+  rules,
+  allowsPrivateAddresses = false,
+  now,
+  fill,
+}: AppParts): Promise<App> {
   const market = await openStore(marketUrl === null ? { path: join(home, 'market') } : { url: marketUrl })
   try {
     // What a killed restore left half-made is nobody's.
@@ -40,6 +50,7 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
     await createTables(market)
     // What a killed build left half-made is nobody's.
     await sweepSnapshots(market)
+    await sweepCrawls(market)
   } catch (cause) {
     await market.close()
     throw cause
@@ -54,7 +65,7 @@ export async function openApp({ home, marketUrl, rules, now, fill }: AppParts): 
       context = { ...context, snapshot: current && { id: current.id, ...versionsOf(current) } }
   }
   await changed()
-  const world = { market, rules, scratch: home, now, changed, fill }
+  const world = { market, rules, allowsPrivateAddresses, scratch: home, now, changed, fill }
   return {
     verbs: {
       ...createPageVerbs(

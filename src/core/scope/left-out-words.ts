@@ -8,6 +8,11 @@ const SAID: readonly { readonly reason: RegExp; readonly words: string }[] = [
   { reason: /language could not be told/, words: 'in a language that could not be told' },
   { reason: /beginning of texts only/, words: 'of which the source gives the beginning only' },
   { reason: /cut off|where its source cuts/, words: 'with a text that is cut off' },
+  { reason: /open for more than \d+ days/, words: `open for more than ${THRESHOLDS.activeDays.value} days` },
+  { reason: /no longer lists it/, words: 'no longer listed by their source' },
+  { reason: /last day its source gives/, words: 'past the last day their source gives' },
+  { reason: /not shown it lately/, words: 'not seen at their source lately' },
+  { reason: /date lies after/, words: 'dated after the day their source was read' },
 ]
 
 /** "9 shorter than 50 words, 5 in a language not read for depth yet", most first; a reason that has no words of its own stands as it is. */

@@ -6,14 +6,20 @@ import {
   forgetOldSnapshots,
   listSnapshots,
   type SnapshotInfo,
+  type SnapshotListing,
   type SnapshotSettings,
   shortHashOf,
 } from '../../market/index.ts'
 import type { IngestContext } from '../context.ts'
+import { currentListings } from './current-listings.ts'
 import { fillSnapshot, settingsOf } from './fill-snapshot.ts'
 
-/** Id of a snapshot: hash of its settings and of the records it is made of. */
-export function snapshotId(settings: SnapshotSettings, manifest: readonly CurrentRecord[]): string {
+/** Id of a snapshot: hash of its settings, of the records it is made of and of what crawls tell of them. */
+export function snapshotId(
+  settings: SnapshotSettings,
+  manifest: readonly CurrentRecord[],
+  listings: readonly SnapshotListing[],
+): string {
   return shortHashOf(
     JSON.stringify([
       settings.readerVersion,
@@ -23,7 +29,21 @@ export function snapshotId(settings: SnapshotSettings, manifest: readonly Curren
       settings.layout,
     ]),
     manifest.map((one) => `${one.collection} ${one.id} ${one.collectedOn ?? '-'}`).join('\n'),
+    ...(listings.length === 0 ? [] : [listings.map(listingLine).join('\n')]),
   )
+}
+
+function listingLine(one: SnapshotListing): string {
+  return JSON.stringify([
+    one.collection,
+    one.posting,
+    one.address,
+    one.standing,
+    one.firstCrawled,
+    one.lastCrawled,
+    one.closedOn,
+    one.repostedOn,
+  ])
 }
 
 /**
@@ -33,7 +53,8 @@ export function snapshotId(settings: SnapshotSettings, manifest: readonly Curren
  */
 export async function buildSnapshot(ctx: IngestContext): Promise<SnapshotInfo> {
   const manifest = await currentRecords(ctx.market)
-  const id = snapshotId(settingsOf(ctx.rules), manifest)
+  const listings = await currentListings(ctx.market, ctx.signal)
+  const id = snapshotId(settingsOf(ctx.rules), manifest, listings)
   const [current, ...others] = await listSnapshots(ctx.market)
   if (current?.id === id) return current
   const builtAt = ctx.now().toISOString()
@@ -48,7 +69,7 @@ export async function buildSnapshot(ctx: IngestContext): Promise<SnapshotInfo> {
     const detail = await fillSnapshot(
       ctx,
       id,
-      manifest,
+      { manifest, listings },
       like.flatMap((one) => (one ? [one.id] : [])),
     )
     await finishSnapshot(ctx.market, id, builtAt, detail)

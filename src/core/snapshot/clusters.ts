@@ -13,8 +13,10 @@ export interface Standing {
   readonly cluster: string
   /** The one posting of its cluster that enters rates: the first with complete text, else the first. */
   readonly isRepresentative: boolean
-  /** Why it enters no rate by its own text, or null. */
+  /** Why it enters no rate, by its own text or because it is not open, or null. */
   readonly leftOut: string | null
+  /** Whether its own text would let it into rates. */
+  readonly isTextFit: boolean
   /** For the representative of several postings: every place of its cluster, each once, its own first; else null. */
   readonly places: readonly string[] | null
 }
@@ -27,19 +29,21 @@ export interface Standings {
 type StandingContext = Pick<IngestContext, 'market' | 'rules' | 'signal' | 'report' | 'scratch'>
 
 /**
- * Clusters a collection's postings and checks their completeness (METHOD 2). Records of facts bring both with
+ * Clusters a collection's postings and checks their completeness (METHOD 2), and whether they are open: `notOpen` says
+ * why, by posting. Records of facts bring both with
  * them and are not compared again. Texts to compare wait on disk; in memory a posting takes some hundred bytes.
  */
 export async function standingsOf(
   ctx: StandingContext,
   collection: string,
   manifest: readonly CurrentRecord[],
+  notOpen: ReadonlyMap<string, string> = new Map(),
 ): Promise<Standings> {
   const keys = await clusterKeys(ctx, collection, manifest)
   const blocks = ctx.rules.corpus.clusterBlocks(keys)
   const shelf = openShelf(manifest.length, ctx.scratch)
   try {
-    const shelved = await shelve(ctx, collection, manifest, shelf, blocks.isNeeded)
+    const shelved = await shelve(ctx, collection, manifest, shelf, blocks.isNeeded, notOpen)
     const first = await inTurns(ctx.rules.corpus.clusterPostings(keys, blocks, shelf), ctx.signal)
     return settle(keys, first, shelved, shelf)
   } finally {
@@ -50,6 +54,8 @@ export async function standingsOf(
 interface Shelved {
   /** Why a posting enters no rate, by position. */
   readonly leftOut: readonly (string | null)[]
+  /** Positions whose own text would let them in: they are left out because they are not open. */
+  readonly notOpen: ReadonlySet<number>
   /** Clusters that facts came with: the id of another posting, by position. */
   readonly duplicateOf: ReadonlyMap<number, bigint>
 }
@@ -61,14 +67,18 @@ async function shelve(
   manifest: readonly CurrentRecord[],
   shelf: Shelf,
   isNeeded: Uint8Array,
+  notOpen: ReadonlyMap<string, string>,
 ): Promise<Shelved> {
   const check = ctx.rules.corpus.createCompletenessCheck()
   const checkedAt: number[] = []
   const leftOut = new Array<string | null>(manifest.length).fill(null)
   const duplicateOf = new Map<number, bigint>()
+  const closed = new Map<number, string>()
   let done = 0
   for await (const outlines of outlinesOf(ctx, collection, manifest)) {
-    for (const { position, raw, facts, outline } of outlines) {
+    for (const { position, raw, facts, outline, record } of outlines) {
+      const why = notOpen.get(record.posting)
+      if (why !== undefined) closed.set(position, why)
       shelf.put(position, { ...raw, facts: factsIn(raw) }, isNeeded[position] === 1 ? raw.text : null)
       if (facts) {
         leftOut[position] = facts.settled.leftOut
@@ -84,14 +94,16 @@ async function shelve(
     ctx.report(progressOf('looking for duplicates', done, manifest.length))
   }
   for (const [index, reason] of check.reasons().entries()) leftOut[checkedAt[index] ?? 0] = reason
-  return { leftOut, duplicateOf }
+  const fit = [...closed].filter(([position]) => leftOut[position] === null)
+  for (const [position, why] of fit) leftOut[position] = why
+  return { leftOut, notOpen: new Set(fit.map(([position]) => position)), duplicateOf }
 }
 
 /** Chooses the representative of each cluster and gathers its places. */
 function settle(
   { postings }: CollectionKeys,
   first: Int32Array,
-  { leftOut, duplicateOf }: Shelved,
+  { leftOut, notOpen, duplicateOf }: Shelved,
   shelf: Shelf,
 ): Standings {
   /** Id that the postings of a cluster have in common. */
@@ -133,6 +145,7 @@ function settle(
       cluster: (postings[firstOf[position] ?? position] ?? 0n).toString(16).padStart(16, '0'),
       isRepresentative: isRepresentative[position] === 1,
       leftOut: leftOut[position] ?? null,
+      isTextFit: (leftOut[position] ?? null) === null || notOpen.has(position),
       places: places.get(position) ?? null,
     }),
   }

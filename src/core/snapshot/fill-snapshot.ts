@@ -1,3 +1,4 @@
+import { STANDINGS, standingReason } from '../../corpus/index.ts'
 import {
   buildPageTables,
   type CurrentRecord,
@@ -6,10 +7,12 @@ import {
   knownLinks,
   type NewRow,
   type SnapshotDetail,
+  type SnapshotListing,
   type SnapshotSettings,
   sameCollections,
   snapshotRows,
   storeLinks,
+  storeListings,
   storeManifest,
   tableName,
 } from '../../market/index.ts'
@@ -21,7 +24,7 @@ import { draftsOf } from './drafts.ts'
 import { snapshotPosting } from './snapshot-posting.ts'
 
 /** Version of the rows' own layout; raise it when the same records would give other rows. */
-const LAYOUT = 5
+const LAYOUT = 6
 
 /** Rows of one insert: parts of the store stay large, the process small. */
 const ROWS_AT_ONCE = 15_000
@@ -37,6 +40,12 @@ export function settingsOf(rules: MarketRules): SnapshotSettings {
   }
 }
 
+/** What a snapshot is made of: the current records, and what crawls tell of their postings. */
+export interface SnapshotParts {
+  readonly manifest: readonly CurrentRecord[]
+  readonly listings: readonly SnapshotListing[]
+}
+
 /**
  * Writes every row of a snapshot under the given name: manifest, postings, mentions, page tables. The same
  * manifest and rules give the same rows, whatever was loaded when. Nothing is visible yet.
@@ -47,12 +56,13 @@ export function settingsOf(rules: MarketRules): SnapshotSettings {
 export async function fillSnapshot(
   ctx: IngestContext,
   name: string,
-  manifest: readonly CurrentRecord[],
+  { manifest, listings }: SnapshotParts,
   like: readonly string[] = [],
 ): Promise<SnapshotDetail> {
   const count = { postings: 0, inRates: 0, mentions: 0 }
   const link = await linker(ctx)
   await storeManifest(ctx.market, name, manifest)
+  await storeListings(ctx.market, name, listings)
   const copies = await sameCollections(ctx.market, name, like)
   let done = 0
   for (const [collection, records] of Map.groupBy(manifest, (one) => one.collection)) {
@@ -65,7 +75,7 @@ export async function fillSnapshot(
       done += records.length
       continue
     }
-    const standings = await standingsOf(ctx, collection, records)
+    const standings = await standingsOf(ctx, collection, records, notOpenIn(listings, collection))
     const postings: NewRow[] = []
     const mentions: NewRow[] = []
     const flush = async () => {
@@ -100,6 +110,17 @@ export async function fillSnapshot(
     ...count,
     digests: await digestSnapshot(ctx.market, name),
   }
+}
+
+/** Why postings of a collection are not active, by posting; those that are, and those nobody crawls, are left out. */
+function notOpenIn(listings: readonly SnapshotListing[], collection: string): ReadonlyMap<string, string> {
+  return new Map(
+    listings.flatMap((one) => {
+      const standing = STANDINGS.find((known) => known === one.standing)
+      const reason = standing === undefined ? null : standingReason(standing)
+      return one.collection === collection && reason !== null ? [[one.posting, reason] as const] : []
+    }),
+  )
 }
 
 /** The link table of this taxonomy's version: what is there is taken, what is not is looked up and kept. */

@@ -35,7 +35,7 @@ export function snapshotPosting(
     collectedOn: draft.collectedOn,
     language: reading.language,
     words: reading.words,
-    isTextComplete: reading.isTextComplete && standing.leftOut === null,
+    isTextComplete: reading.isTextComplete && standing.isTextFit,
     degree: reading.degree,
     yearsOverall: reading.yearsOverall,
     pay: payOf(raw, reading),

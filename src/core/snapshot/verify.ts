@@ -1,6 +1,7 @@
 import {
   digestSnapshot,
   dropSnapshot,
+  listingsOf,
   listSnapshots,
   manifestOf,
   type SnapshotInfo,
@@ -8,7 +9,7 @@ import {
 import type { IngestContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { snapshotId } from './build-snapshot.ts'
-import { fillSnapshot } from './fill-snapshot.ts'
+import { fillSnapshot, type SnapshotParts } from './fill-snapshot.ts'
 import { describeVersions, differingVersions, pinnedRules, type VersionPair } from './pinned-rules.ts'
 
 /** What one table's rows are and should be: digests at the time of building, as stored, and as rebuilt now. */
@@ -41,11 +42,13 @@ export async function verifySnapshot(ctx: IngestContext, id: string): Promise<Ve
   const wanted = await find(ctx, id)
   const versions = differingVersions(ctx.rules, wanted.settings)
   const manifest = await manifestOf(ctx.market, id)
-  if (snapshotId(wanted.settings, manifest) !== id)
+  const listings = await listingsOf(ctx.market, id)
+  if (snapshotId(wanted.settings, manifest, listings) !== id)
     throw new AppError('MISMATCH', `The manifest of snapshot ${id} does not hash to its id`)
   const stored = await digestSnapshot(ctx.market, id)
   const isUntouched = Object.entries(stored).every(([table, digest]) => digest === wanted.digests[table])
-  const rebuilt = isUntouched || versions.length === 0 ? await rebuild(ctx, wanted, manifest, versions) : null
+  const rebuilt =
+    isUntouched || versions.length === 0 ? await rebuild(ctx, wanted, { manifest, listings }, versions) : null
   const tables = Object.keys(stored).map((table) => ({
     table,
     built: wanted.digests[table] ?? '',
@@ -73,14 +76,14 @@ async function find(ctx: IngestContext, id: string): Promise<SnapshotInfo> {
 async function rebuild(
   ctx: IngestContext,
   { id, settings }: SnapshotInfo,
-  manifest: Parameters<typeof fillSnapshot>[2],
+  parts: SnapshotParts,
   versions: readonly VersionPair[],
 ): Promise<Readonly<Record<string, string>>> {
   const copy = `verify-${id}`
   await dropSnapshot(ctx.market, copy)
   try {
     const rules = pinnedRules(ctx.rules, settings, () => notRebuildable(id, versions))
-    return (await fillSnapshot({ ...ctx, rules }, copy, manifest)).digests
+    return (await fillSnapshot({ ...ctx, rules }, copy, parts)).digests
   } finally {
     await dropSnapshot(ctx.market, copy)
   }

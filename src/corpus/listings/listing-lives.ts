@@ -108,10 +108,7 @@ function lastBefore(places: readonly number[], before: number): number {
  * Which listing another one posts again: the one with the same text that was gone when the new id was first met, and
  * was met at most 90 days before; of several the one met last, then the smaller id.
  */
-function predecessorsOf(
-  traces: readonly Trace[],
-  crawls: readonly CrawlFact[],
-): ReadonlyMap<string, Trace> {
+function predecessorsOf(traces: readonly Trace[], crawls: readonly CrawlFact[]): ReadonlyMap<string, Trace> {
   const time = (index: number) => Date.parse(crawls[index]?.at.slice(0, 10) ?? '')
   const found = new Map<string, Trace>()
   const byText = Map.groupBy(traces, ({ text }) => text)
@@ -136,4 +133,3 @@ function predecessorsOf(
   }
   return found
 }
-

@@ -41,7 +41,12 @@ describe('closing', () => {
   it.each<[string, string, string, { last: number; closed: number | null; reposts?: number[] }]>([
     ['there in every crawl', 'ccc', 'xxx', { last: 3, closed: null }],
     ['absent once is not closed', 'ccc', 'xx.', { last: 2, closed: null }],
-    ['absent from two complete crawls in a row is closed by the second', 'cccc', 'x...', { last: 1, closed: 3 }],
+    [
+      'absent from two complete crawls in a row is closed by the second',
+      'cccc',
+      'x...',
+      { last: 1, closed: 3 },
+    ],
     ['a failed crawl closes nothing', 'cff', 'x??', { last: 1, closed: null }],
     ['a partial crawl closes nothing', 'cpp', 'x..', { last: 1, closed: null }],
     ['absent, failed, absent: the two complete ones close it', 'ccfc', 'x.?.', { last: 1, closed: 4 }],
@@ -70,11 +75,15 @@ describe('closing', () => {
   it('is what a plain reading of the crawls says, whatever happens', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ outcome: fc.constantFrom('c', 'p', 'f'), isThere: fc.boolean() }), { maxLength: 30 }),
+        fc.array(fc.record({ outcome: fc.constantFrom('c', 'p', 'f'), isThere: fc.boolean() }), {
+          maxLength: 30,
+        }),
         (steps) => {
           const outcomes = steps.map(({ outcome }) => outcome).join('')
           const sight = steps
-            .map(({ outcome, isThere }) => (outcome === 'f' ? '?' : isThere ? 'x' : outcome === 'p' ? '?' : '.'))
+            .map(({ outcome, isThere }) =>
+              outcome === 'f' ? '?' : isThere ? 'x' : outcome === 'p' ? '?' : '.',
+            )
             .join('')
           const life = lifeOf(outcomes, sight)
           let misses = 0
@@ -128,8 +137,18 @@ describe('the same text under a new id', () => {
     ['from the first crawl on is another ad', 'ccc', { a: ['x..', 't'], b: ['xxx', 't'] }, {}],
     ['with another text is another ad', 'ccc', { a: ['x..', 't'], b: ['.xx', 'u'] }, {}],
     ['with unknown texts is another ad', 'ccc', { a: ['x..', null], b: ['.xx', null] }, {}],
-    ['again and again adds up', 'cccc', { a: ['x...', 't'], b: ['.x..', 't'], c: ['..xx', 't'] }, { b: [2], c: [2, 3] }],
-    ['of which the first is reposted once more by itself', 'cccccc', { a: ['x..xxx', 't'], b: ['.x....', 't'] }, { a: [4], b: [2] }],
+    [
+      'again and again adds up',
+      'cccc',
+      { a: ['x...', 't'], b: ['.x..', 't'], c: ['..xx', 't'] },
+      { b: [2], c: [2, 3] },
+    ],
+    [
+      'of which the first is reposted once more by itself',
+      'cccccc',
+      { a: ['x..xxx', 't'], b: ['.x....', 't'] },
+      { a: [4], b: [2] },
+    ],
   ])('%s', (_name, outcomes, sights, expected) => {
     const wanted = Object.fromEntries(Object.keys(sights).map((id) => [id, (expected[id] ?? []).map(day)]))
     expect(reposts(outcomes, sights)).toEqual(wanted)
