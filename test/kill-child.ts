@@ -2,8 +2,9 @@
  * One life of a process that owns a market, told on the command line what to do and when to die: opens the store
  * as every start does, reports what it found, then works until its own SIGKILL strikes in mid-statement.
  *
- * `node kill-child.ts DIRECTORY ingest|snapshot|backup|restore ROUND FATAL_STATEMENT DELAY_MILLISECONDS`
+ * `node kill-child.ts DIRECTORY ingest|refresh|snapshot|backup|restore ROUND FATAL_STATEMENT DELAY_MILLISECONDS`
  *
+ * `refresh` reads a followed board twice, which lists other jobs each time; its answers are made up here.
  * `backup` writes DIRECTORY.tar over the last one; `restore` empties the store and restores DIRECTORY.tar into it.
  */
 
@@ -13,16 +14,22 @@ import { openBackup } from '../src/core/backup/check-backup.ts'
 import { restore } from '../src/core/backup/restore.ts'
 import { writeBackup } from '../src/core/backup/write-backup.ts'
 import type { IngestContext } from '../src/core/context.ts'
+import { addSource } from '../src/core/crawl/followed.ts'
+import { refresh } from '../src/core/crawl/refresh.ts'
+import { createRequestBudget } from '../src/core/crawl/request-budget.ts'
 import { rawPosting, smallRules } from '../src/core/ingest/fixtures.ts'
 import { ingest } from '../src/core/ingest/ingest.ts'
 import { buildSnapshot } from '../src/core/snapshot/build-snapshot.ts'
 import {
   createTables,
   digestSnapshot,
+  lastListingEvents,
   listSnapshots,
   type MarketStore,
   openStore,
   SNAPSHOT_TABLES,
+  storedCrawls,
+  sweepCrawls,
   sweepSnapshots,
   sweepStaging,
   tableName,
@@ -31,6 +38,8 @@ import { number, text } from '../src/market/row.ts'
 import type { SourceItem } from '../src/sources/index.ts'
 
 const [directory = '', mode = '', round = '0', fatal = '0', delay = '0'] = process.argv.slice(2)
+
+const BOARD = 'ashby:acme'
 
 function say(event: string, value: unknown): void {
   // Synchronous, so that what is said before a kill has been said.
@@ -62,6 +71,7 @@ const store = await openStore({ path: directory })
 await sweepStaging(store)
 await createTables(store)
 const swept = await sweepSnapshots(store)
+const sweptEvents = await sweepCrawls(store)
 const snapshots = await listSnapshots(store)
 const damaged: string[] = []
 for (const snapshot of snapshots) {
@@ -91,7 +101,24 @@ async function recordsBackedUp(): Promise<number | null> {
   await backup.close()
   return backup.manifest.tables.find(({ name }) => name === 'record')?.rows ?? null
 }
+/** Crawls that are kept, and whether the listings after the last one are those it says. */
+async function crawlsFound(): Promise<{ readonly crawls: number; readonly isWhole: boolean }> {
+  const crawls = await storedCrawls(store)
+  const listed = (await lastListingEvents(store, 'mine', BOARD)).filter(({ isListed }) => isListed)
+  const { events } = await store.row(
+    { events: number },
+    `SELECT count() AS events FROM ${tableName('listing_event')} WHERE crawl NOT IN (SELECT seq FROM ${tableName('crawl')})`,
+  )
+  const { missing } = await store.row(
+    { missing: number },
+    `SELECT count() AS missing FROM ${tableName('listing_event')} WHERE posting NOT IN (SELECT posting FROM ${tableName('record')})`,
+  )
+  const isSame = listed.length === (crawls.at(-1)?.listings ?? 0)
+  return { crawls: crawls.length, isWhole: isSame && events === 0 && missing === 0 }
+}
 say('start', {
+  ...(await crawlsFound()),
+  sweptEvents,
   backup: await recordsBackedUp(),
   unfinished: readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`)).length,
   swept,
@@ -117,6 +144,29 @@ async function* postings(count: number): AsyncGenerator<SourceItem> {
   }
 }
 
+/** A board whose jobs change with the round and the hour. */
+async function board(url: URL, round: number, time: number) {
+  const hour = Math.floor(time / 3_600_000)
+  const jobs = Array.from({ length: 30 }, (_, index) => index)
+    .filter((index) => (index + round + hour) % 4 !== 0)
+    .map((index) => ({
+      id: `refresh-${index}`,
+      title: `Data Engineer ${index}`,
+      isListed: true,
+      jobUrl: `https://jobs.ashbyhq.com/acme/refresh-${index}`,
+      descriptionHtml: `<p>Strong Python for desk ${index}, round ${index % 3 === 0 ? round : 0}.</p>`,
+    }))
+  const isRobots = url.pathname === '/robots.txt'
+  return {
+    status: isRobots ? 404 : 200,
+    headers: new Headers(),
+    body: (async function* () {
+      yield Buffer.from(JSON.stringify({ apiVersion: '1', jobs }))
+    })(),
+    drop: () => {},
+  }
+}
+
 const ctx: Omit<IngestContext, 'market'> = {
   rules: smallRules(),
   openSource: () => postings(mode === 'ingest' ? 400 : mode === 'backup' ? 10 : 3),
@@ -129,6 +179,31 @@ const ctx: Omit<IngestContext, 'market'> = {
 }
 if (mode === 'ingest') {
   await ingest({ ...ctx, market: mortal(store) }, { inputs: ['made up'], snapshot: false })
+} else if (mode === 'refresh') {
+  const market = mortal(store)
+  const takeRequest = createRequestBudget(market)
+  let time = Date.UTC(2026, 0, 1 + Number(round))
+  const effects = {
+    fetch: (url: URL) => board(url, Number(round), time),
+    now: () => new Date(time),
+    sleep: async (milliseconds: number) => {
+      time += milliseconds
+    },
+    random: () => 0,
+    takeRequest,
+  }
+  const crawling = {
+    ...ctx,
+    market,
+    network: { effects, allowsPrivateAddresses: false },
+    inTurn: <T>(work: () => Promise<T>) => work(),
+  }
+  await addSource({ ...ctx, market: store, allowsPrivateAddresses: false }, { address: BOARD })
+  for (let turn = 0; turn < 2; turn++) {
+    time += 3_600_000
+    await refresh(crawling, { snapshot: false })
+    say('acknowledged', turn + 1)
+  }
 } else if (mode === 'snapshot') {
   await ingest({ ...ctx, market: store }, { inputs: ['made up'], snapshot: false })
   const built = await buildSnapshot({ ...ctx, market: mortal(store) })

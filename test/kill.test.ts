@@ -11,6 +11,10 @@ const root = mkdtempSync(join(tmpdir(), 'plumbline-kill-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const Start = z.object({
+  crawls: z.number(),
+  /** The listings after the last crawl are those it says, and nothing is left of one that broke off. */
+  isWhole: z.boolean(),
+  sweptEvents: z.number(),
   swept: z.array(z.string()),
   snapshots: z.array(z.string()),
   damaged: z.array(z.string()),
@@ -155,4 +159,22 @@ it('has all of a backup or nothing of it when killed during restore at 6 random 
   }
   expect(kills).toBe(6)
   expect(emptied).toBeGreaterThan(2)
+}, 180_000)
+
+it('keeps whole crawls or none when killed during refresh at 20 random points', async () => {
+  const directory = join(root, 'refresh')
+  const random = randomFrom(23)
+  let acknowledged = 0
+  let kills = 0
+  for (let round = 0; round <= 20; round++) {
+    const fatal = round === 20 ? 0 : 1 + Math.floor(random() * 44)
+    const life = await live(directory, 'refresh', round, fatal, Math.floor(random() * 8))
+    expect(life.start).toMatchObject({ isWhole: true, unread: 0 })
+    // What was told is there; one more may have been stored when the kill struck.
+    expect(life.start.crawls).toBeGreaterThanOrEqual(acknowledged)
+    acknowledged = life.start.crawls + life.acknowledged
+    kills += life.wasKilled ? 1 : 0
+  }
+  expect(kills).toBeGreaterThan(10)
+  expect(acknowledged).toBeGreaterThan(8)
 }, 180_000)

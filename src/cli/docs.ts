@@ -9,15 +9,19 @@ import { ExportAnswer, ImportAnswer } from './schemas/export.ts'
 import { IngestAnswer } from './schemas/ingest.ts'
 import { JobsAnswer, SkillsAnswer } from './schemas/lists.ts'
 import { ReadAnswer } from './schemas/read.ts'
+import { RefreshAnswer } from './schemas/refresh.ts'
 import { ScoreAnswer } from './schemas/score.ts'
 import { SkillAnswer } from './schemas/skill.ts'
 import { SnapshotAnswer, VerifyAnswer } from './schemas/snapshot.ts'
+import { SourceAnswer } from './schemas/source.ts'
 import { UpAnswer } from './schemas/up.ts'
 
 /** What `--json` prints, by command. */
 export const ANSWERS = {
   up: UpAnswer,
   ingest: IngestAnswer,
+  source: SourceAnswer,
+  refresh: RefreshAnswer,
   read: ReadAnswer,
   snapshot: SnapshotAnswer,
   verify: VerifyAnswer,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { z } from 'zod'
+import { REFRESH_INTERVALS, type RefreshInterval } from '../core/crawl/due.ts'
 import { AppError } from '../core/errors.ts'
 
 /** Everything the program takes from its surroundings. No other module reads `process.env`. */
@@ -13,6 +14,10 @@ export interface Environment {
   readonly marketUrl: string | null
   /** Further values of `Host` the web server answers to, for people who put a proxy before it. */
   readonly hosts: readonly string[]
+  /** Lets live sources stand at http and on private networks; `--allow-private-addresses` does so, too. */
+  readonly allowsPrivateAddresses: boolean
+  /** How often followed sources are read while the program runs; `--refresh` goes before it. */
+  readonly refresh: RefreshInterval
 }
 
 /** Variables by name, as a process has them. */
@@ -55,6 +60,18 @@ export function readEnvironment(variables: Variables, cwd: string): Environment 
       hosts.pipe(z.array(HostName)),
       [],
       'a list of host names, separated by commas',
+    ),
+    allowsPrivateAddresses: read<boolean>(
+      'PLUMBLINE_ALLOW_PRIVATE_ADDRESSES',
+      z.enum(['0', '1']).transform((value) => value === '1'),
+      false,
+      '1 or 0',
+    ),
+    refresh: read<RefreshInterval>(
+      'PLUMBLINE_REFRESH',
+      z.enum(REFRESH_INTERVALS),
+      'daily',
+      `one of ${REFRESH_INTERVALS.join(', ')}`,
     ),
   }
 }

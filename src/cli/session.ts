@@ -2,6 +2,7 @@ import type { App } from '../core/app/open-app.ts'
 import { AppError } from '../core/errors.ts'
 import type { RunVerb, VerbCall } from '../core/owner/index.ts'
 import type { CommandCall } from './command.ts'
+import { wantsPrivateAddresses } from './private-addresses.ts'
 import { HANDED_VERBS, type VerbName } from './verbs.ts'
 
 /** An opened app, and its verbs by name as other processes hand them over. */
@@ -10,7 +11,8 @@ export interface Session extends App {
 }
 
 /** Opens the app of an owned home. */
-export async function openSession(home: string, { environment }: CommandCall): Promise<Session> {
+export async function openSession(home: string, call: CommandCall): Promise<Session> {
+  const { environment } = call
   // Loaded only where the home is owned: a command that hands its verb over needs neither store nor tables.
   const { openApp } = await import('../core/app/open-app.ts')
   const { marketRules } = await import('../core/app/market-rules.ts')
@@ -19,6 +21,7 @@ export async function openSession(home: string, { environment }: CommandCall): P
     home,
     marketUrl: environment.marketUrl,
     rules: marketRules(),
+    allowsPrivateAddresses: environment.allowsPrivateAddresses || wantsPrivateAddresses(call),
     now: () => new Date(),
     fill: fillHome,
   })

@@ -1,3 +1,4 @@
+import type { ListingStanding } from '../corpus/listings/types.ts'
 import type { Estimate } from '../method/estimate.ts'
 import type { Confidence, Section, Strength } from '../reader/types.ts'
 import type { RequiredLevel, RoleFamily, Seniority, SkillKind } from '../taxonomy/types.ts'
@@ -354,8 +355,21 @@ export interface JobPage extends ReadingView {
   readonly collectedOn: string | null
   readonly locations: readonly string[]
   readonly snapshotId: string
-  /** Why it is in no rate (snippet, other language, too short, duplicate of another), or null. */
+  /** Why it is in no rate (snippet, other language, too short, duplicate of another, closed), or null. */
   readonly leftOut: string | null
+  /** What the crawls of its followed source tell; null for a posting that was collected otherwise. */
+  readonly listing: JobListing | null
+}
+
+/** A posting as crawls met it (METHOD 2). Days are YYYY-MM-DD. */
+export interface JobListing {
+  readonly address: string
+  /** `active`, `long-running`, `closed` ...; null while its source was not crawled twice. */
+  readonly standing: ListingStanding | null
+  readonly firstCrawled: string
+  readonly lastCrawled: string
+  readonly closedOn: string | null
+  readonly repostedOn: readonly string[]
 }
 
 export interface HomePage {
@@ -386,6 +400,22 @@ export interface SourceCompleteness {
   readonly collectedOn: string | null
 }
 
+/** A followed source: its last crawl, and how its postings stand. */
+export interface FollowedSourceRow {
+  readonly address: string
+  readonly feed: string
+  readonly crawls: number
+  readonly lastCrawl: {
+    readonly startedAt: string
+    readonly outcome: 'complete' | 'partial' | 'failed'
+    readonly isUnchanged: boolean
+    readonly reason: string | null
+    readonly listings: number
+  } | null
+  /** Postings by standing; under "" those of a source that was not crawled twice. */
+  readonly standings: Readonly<Record<string, number>>
+}
+
 export interface DataPage {
   readonly scope: ScopeSummary
   readonly collections: readonly {
@@ -413,6 +443,8 @@ export interface DataPage {
     readonly count: number
     readonly example: string
   }[]
+  /** Live sources that are followed, in the order in which they were added. */
+  readonly followed: readonly FollowedSourceRow[]
   readonly snapshots: readonly {
     readonly id: string
     readonly builtAt: string

@@ -12,6 +12,7 @@ const SPLIT: Readonly<Record<string, string>> = {
   skill_pay: 'skill',
   skill_answer: 'skill',
   manifest: 'cityHash64(record)',
+  listing: 'posting',
   collection_feed: 'cityHash64(feed)',
   employer: 'employer',
   scope_base: 'cityHash64(scope)',

@@ -17,6 +17,16 @@ export const COMMANDS: readonly {
     load: async () => (await import('./ingest.ts')).ingest,
   },
   {
+    name: 'source',
+    summary: 'follow live boards and pages: add, list, remove',
+    load: async () => (await import('./source.ts')).source,
+  },
+  {
+    name: 'refresh',
+    summary: 'read the followed live sources now',
+    load: async () => (await import('./refresh.ts')).refresh,
+  },
+  {
     name: 'read',
     summary: 'read one posting and show what it asks, without storing it',
     load: async () => (await import('./read.ts')).read,

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { REFRESH_INTERVALS } from '../../core/crawl/due.ts'
 import { claimHome, inUse, type Ownership, readOwner } from '../../core/owner/index.ts'
 import { claimOf } from '../at-owner.ts'
 import type { Command, CommandCall } from '../command.ts'
-import { numberFrom } from '../option-values.ts'
+import { choiceFrom, numberFrom } from '../option-values.ts'
+import { PRIVATE_OPTION } from '../private-addresses.ts'
+import { keepRefreshing } from '../refresh-loop.ts'
 import { openSession, type Session } from '../session.ts'
 import { createProgressLine } from '../terminal/progress-line.ts'
 import type { RunningServer } from '../web-server.ts'
@@ -18,10 +21,16 @@ export const up: Command = {
   options: {
     port: { value: 'N', help: 'port to listen on; else PORT, else 4400; 0 takes a free one' },
     'no-demo': { help: 'leave an empty home directory empty' },
+    refresh: {
+      value: 'WHEN',
+      help: 'read followed sources daily (when left out), hourly or off; else PLUMBLINE_REFRESH',
+    },
+    ...PRIVATE_OPTION,
   },
   details: `
 Opens the store, loads the demo market into an empty home directory and serves the pages on 127.0.0.1 until Ctrl-C.
-While it runs, every other command on the same home directory is handed to it. Nothing leaves the machine.
+While it runs, every other command on the same home directory is handed to it. Nothing leaves the machine, unless a
+person follows a live source (plumbline source add): then that source is read once a day, or as --refresh says.
 
   plumbline up --port 8080`,
   async run(call) {
@@ -56,7 +65,13 @@ async function serveUntilStopped(ownership: Ownership, call: CommandCall): Promi
       terminal.out(
         `\nPlumbline serves at ${terminal.colour.bold(server.address)}\n${terminal.colour.dim('Ctrl-C stops it.')}`,
       )
+    const refreshing = keepRefreshing(session, {
+      every: choiceFrom(options, 'refresh', REFRESH_INTERVALS) ?? environment.refresh,
+      signal,
+      log: (message) => terminal.err(message),
+    })
     await aborted(signal)
+    await refreshing
     if (options.json !== true) terminal.err('Stopping ...')
   } finally {
     await ownership.release({

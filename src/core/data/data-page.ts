@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dataInventory, listSnapshots, postingsLeftOut } from '../../market/index.ts'
+import { listSources } from '../crawl/followed.ts'
 import type { DataPage } from '../page-types.ts'
 import { collectionsOf } from '../scope/collections-of.ts'
 import type { PageContext } from '../scope/page-context.ts'
@@ -40,6 +41,7 @@ export async function dataPage(ctx: PageContext, input?: z.input<typeof DataInpu
       count,
       example,
     })),
+    followed: await listSources(ctx.market, snapshot),
     snapshots: snapshots.map(({ id, builtAt, postings }) => ({
       id,
       builtAt,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { onePosting } from '../../market/index.ts'
+import { STANDINGS } from '../../corpus/index.ts'
+import { oneListing, onePosting } from '../../market/index.ts'
 import { AppError } from '../errors.ts'
-import type { JobPage } from '../page-types.ts'
+import type { JobListing, JobPage } from '../page-types.ts'
 import { currentSnapshot } from '../scope/current-snapshot.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { ScopeInput, validate } from '../scope/scope-input.ts'
@@ -56,5 +57,19 @@ export async function jobPage(ctx: PageContext, input: z.input<typeof JobInput>)
     snapshotId: snapshot.id,
     isTextComplete: posting.isTextComplete,
     leftOut: posting.leftOut,
+    listing: await listingOf(ctx, snapshot.id, collection, posting.id),
   }
+}
+
+async function listingOf(
+  { market }: PageContext,
+  snapshot: string,
+  collection: string,
+  id: string,
+): Promise<JobListing | null> {
+  const found = await oneListing(market, snapshot, collection, id)
+  if (!found) return null
+  const { address, firstCrawled, lastCrawled, closedOn, repostedOn } = found
+  const standing = STANDINGS.find((known) => known === found.standing) ?? null
+  return { address, standing, firstCrawled, lastCrawled, closedOn, repostedOn }
 }

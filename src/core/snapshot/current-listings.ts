@@ -28,7 +28,11 @@ export async function currentListings(
   const found: SnapshotListing[] = []
   const byCollection = Map.groupBy(await storedCrawls(market), ({ collection }) => collection)
   for (const [collection, crawls] of byCollection) {
-    const on = crawls.reduce((last, { startedAt }) => (startedAt > last ? startedAt : last), '').slice(0, 10)
+    const on =
+      crawls
+        .map(({ startedAt }) => startedAt.slice(0, 10))
+        .sort()
+        .at(-1) ?? ''
     const best = new Map<string, SnapshotListing>()
     for (const [address, own] of Map.groupBy(crawls, (crawl) => crawl.address)) {
       signal?.throwIfAborted()

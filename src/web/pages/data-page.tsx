@@ -7,6 +7,7 @@ import { MethodLine } from '../components/method-line.tsx'
 import { ReaderNote } from '../components/reader-note.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { changed, type Frame } from '../words/links.ts'
+import { Followed } from './data-followed.tsx'
 import { InNoRate, leftOutOf, mergedOf } from './data-left-out.tsx'
 import { SOURCE_COLUMNS } from './data-sources.tsx'
 
@@ -184,6 +185,7 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
         </ul>
       </section>
       <InNoRate page={page} />
+      <Followed frame={frame} page={page} />
       <Rejects frame={frame} page={page} />
       <Snapshots page={page} />
       <MethodLine summary={page.scope} />

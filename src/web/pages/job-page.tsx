@@ -5,6 +5,7 @@ import { ALL_FEEDS } from '../../core/scope/default-feed.ts'
 import { COLLECTION_LABELS } from '../../core/scope/scope-words.ts'
 import { formatCount, formatDate } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
+import { ListingFacts } from '../components/listing-facts.tsx'
 import { Reading } from '../components/reading.tsx'
 import { ReadingFacts } from '../components/reading-facts.tsx'
 import { employerPath, type Frame, inScope, outsideLink } from '../words/links.ts'
@@ -68,6 +69,7 @@ export function JobView({ frame: given, page }: { readonly frame: Frame; readonl
               {page.source === page.collection ? '' : `, ${page.source}`}
             </dd>
           </div>
+          {page.listing === null ? null : <ListingFacts listing={page.listing} />}
           {page.locations.length > 1 ? (
             <div>
               <dt>Locations</dt>
