@@ -92,6 +92,8 @@ describe('the environment', () => {
       port: 4400,
       marketUrl: null,
       hosts: [],
+      allowsPrivateAddresses: false,
+      refresh: 'daily',
     })
   })
   it('is taken where it is set; a relative home counts from here', () => {
@@ -100,12 +102,16 @@ describe('the environment', () => {
       PORT: '0',
       PLUMBLINE_MARKET_URL: 'http://localhost:8123',
       PLUMBLINE_HOSTS: 'a.org, b.org:81',
+      PLUMBLINE_ALLOW_PRIVATE_ADDRESSES: '1',
+      PLUMBLINE_REFRESH: 'off',
     }
     expect(readEnvironment(variables, '/home/ana')).toEqual({
       home: '/home/ana/data',
       port: 0,
       marketUrl: 'http://localhost:8123',
       hosts: ['a.org', 'b.org:81'],
+      allowsPrivateAddresses: true,
+      refresh: 'off',
     })
   })
   it.each([
@@ -113,6 +119,8 @@ describe('the environment', () => {
     ['PORT', 'web'],
     ['PLUMBLINE_MARKET_URL', 'file:///etc/passwd'],
     ['PLUMBLINE_HOSTS', 'a.org,<b>'],
+    ['PLUMBLINE_ALLOW_PRIVATE_ADDRESSES', 'yes'],
+    ['PLUMBLINE_REFRESH', 'often'],
   ])('%s=%s is refused with its value', (name, value) => {
     expect(() => readEnvironment({ [name]: value }, '/')).toThrow(`${name} is "${value}"`)
   })
