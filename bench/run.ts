@@ -18,6 +18,8 @@ const HELP = `usage: npm run bench -- [SECTION...] [options]
   pages     data of every page over generated postings
   requests  requests a second over loopback, and the server's memory
   bytes     bytes of pages and scripts
+  hostile   growth of time on input made to be slow; when named only
+  shared    all postings beside the checkout, twice and in shuffled orders; when named only
 
   --quick          everything small, under a minute; the figures are only roughly right
   --json           the figures as JSON
@@ -34,7 +36,11 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   start: async () => (await import('./start.ts')).start,
   requests: async () => (await import('./requests.ts')).requests,
   bytes: async () => (await import('./bytes.ts')).bytes,
+  hostile: async () => (await import('./hostile.ts')).hostile,
+  shared: async () => (await import('./shared.ts')).shared,
 }
+/** Sections that take their time and are run when they are asked for. */
+const ON_REQUEST = new Set(['hostile', 'shared'])
 /** Sections that look at generated postings. */
 const NEEDS_GENERATED = new Set(['pages', 'requests', 'start'])
 /** A generated posting takes about 2.5 kB on disk, twice that while it is merged. */
@@ -98,7 +104,7 @@ async function runAll(): Promise<number> {
 
 /** The sections to run, in order; generating comes before what needs it. */
 function plan(chosen: readonly string[]): readonly string[] {
-  const wanted = chosen.length > 0 ? chosen : Object.keys(SECTIONS)
+  const wanted = chosen.length > 0 ? chosen : Object.keys(SECTIONS).filter((name) => !ON_REQUEST.has(name))
   const needs = chosen.length === 0 || wanted.some((name) => NEEDS_GENERATED.has(name) && name !== 'start')
   return Object.keys(SECTIONS).filter((name) => (name === 'generate' ? needs : wanted.includes(name)))
 }

@@ -39,6 +39,8 @@ function convert(
 ): { readonly text: string; readonly endsInsideAside: boolean } {
   const lines: string[] = []
   let line = ''
+  /** Whether the line says anything yet: looking at the line itself each time would cost its length again and again. */
+  let isBlank = true
   let bullet = ''
   let preformatted = 0
   /** Name of the hidden element we are in, and how many of that name are open. */
@@ -58,6 +60,12 @@ function convert(
       bullet = ''
     }
     line = ''
+    isBlank = true
+  }
+  const add = (text: string): void => {
+    if (hidden !== '') return
+    line += text
+    isBlank &&= text.trim() === ''
   }
   const open = (): void => {
     const name = tag
@@ -80,7 +88,7 @@ function convert(
       return
     }
     if (name === 'td' || name === 'th') {
-      if (line.trim() !== '') line += ' | '
+      if (!isBlank) line += ' | '
       return
     }
     if (!BLOCK_ELEMENTS.has(name)) return
@@ -126,13 +134,13 @@ function convert(
       close(html.slice(start, end).toLowerCase())
     },
     ontext(start, end) {
-      if (hidden === '') line += html.slice(start, end)
+      add(html.slice(start, end))
     },
     ontextentity(codepoint) {
-      if (hidden === '') line += String.fromCodePoint(codepoint)
+      add(String.fromCodePoint(codepoint))
     },
     oncdata(start, end) {
-      if (hidden === '') line += html.slice(start, end)
+      add(html.slice(start, end))
     },
     oncomment() {},
     ondeclaration() {},

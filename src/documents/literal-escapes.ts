@@ -38,6 +38,6 @@ function decodeByteEscapes(escapes: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
   } catch {
     // Not UTF-8: each byte is its own character.
-    return String.fromCharCode(...bytes)
+    return bytes.map((byte) => String.fromCharCode(byte)).join('')
   }
 }

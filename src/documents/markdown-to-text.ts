@@ -31,7 +31,7 @@ export function markdownToText(text: string): string {
 function plainLine(raw: string): string | null {
   let line = raw.trimEnd()
   if (/^\s*(?:[-*_] ?){3,}$/.test(line) || /^\s*(?:```|~~~)/.test(line)) return null
-  if (/^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$/.test(line)) return null
+  if (/^\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$/.test(line.trimStart())) return null
   line = line.replace(/^(\s*>)+\s?/, '').replace(/^\s{0,3}#{1,6}\s+/, '')
   line = line.replace(/^\s*[*+-]\s+(?=\S)/, '- ')
   line = line

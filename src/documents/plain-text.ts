@@ -29,7 +29,8 @@ export function toPlainLine(raw: string): string {
 
 /** In a text whose tags seldom break lines, its own line breaks do. */
 function keepsLineBreaks(html: string): boolean {
-  const breaks = (html.match(/\n\s*\S/g) ?? []).length
+  // Without its trailing blanks: from each of those the pattern would look on to the end.
+  const breaks = (html.trimEnd().match(/\n\s*\S/g) ?? []).length
   return breaks > 3 * (html.match(LINE_TAG) ?? []).length
 }
 

@@ -24,11 +24,20 @@ export function messageOf(error: unknown): string {
 
 /** The beginning of a value for a report: one line, at most `length` characters. */
 export function sampleOf(value: unknown, length: number): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' ? value : (JSON.stringify(outermost(value)) ?? '')
   const line = text
     .slice(0, length * 3)
     .replace(/\s+/g, ' ')
     .trim()
   const characters = [...line]
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line
+}
+
+/** The first members of a list or object, lists and objects inside it left out: they may be nested too deep to write. */
+function outermost(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+    .slice(0, 50)
+    .map(([key, inner]) => [key, typeof inner === 'object' && inner !== null ? '…' : inner] as const)
+  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)
 }

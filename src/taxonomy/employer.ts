@@ -1,4 +1,5 @@
 import { AGENCY_KEYS, EMPLOYER_ALIASES } from './data/employer-aliases.ts'
+import { nameHead } from './longest-name.ts'
 
 /** Names that stand for "not said": such postings each count as their own employer. */
 const NAMELESS = new Set([
@@ -67,7 +68,7 @@ function nameWords(name: string): string {
 export function employerKey(name: string | null): string | null {
   if (name === null) return null
   // Review sites put their rating on a line below the name.
-  let key = nameWords(name.replace(/\n\s*\d(?:\.\d)?\s*$/, ''))
+  let key = nameWords(nameHead(name).replace(/\n\s*\d(?:\.\d)?\s*$/, ''))
   if (NAMELESS.has(key)) return null
   for (;;) {
     const shorter = key.replace(LEGAL_FORM, '')

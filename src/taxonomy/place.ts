@@ -1,3 +1,4 @@
+import { nameHead } from './longest-name.ts'
 import { type City, placeIndex, placeWords } from './place-table.ts'
 
 /** A place as far as its words say it. `country` is ISO 3166-1 alpha-2, `region` the part of ISO 3166-2 behind it. */
@@ -143,7 +144,7 @@ function readPlace(text: string): Place {
  * What the words do not say is null; [] when the text is blank.
  */
 export function parsePlaces(text: string): Place[] {
-  return text
+  return nameHead(text)
     .split(/;|\||•|·|\n|\s\/\s|\/(?=\s*\p{Lu}\p{Ll})|\s+or\s+|\s+and\s+(?=\p{Lu})|\s&\s/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -164,8 +165,9 @@ export function parsePlace(text: string): Place {
  */
 export function countryCode(field: string): string | null {
   const { countries, countryNames } = placeIndex()
-  const code = field.trim().toUpperCase()
-  return countryNames.has(code) ? code : (countries.get(placeWords(field)) ?? null)
+  const name = nameHead(field)
+  const code = name.trim().toUpperCase()
+  return countryNames.has(code) ? code : (countries.get(placeWords(name)) ?? null)
 }
 
 /**
@@ -174,7 +176,9 @@ export function countryCode(field: string): string | null {
  */
 export function isPlaceName(text: string): boolean {
   const { countries, regions, cities, regionCodes } = placeIndex()
-  const parts = text.split(/,|\/|\bor\b|\band\b|&|\s[-–—]\s/).map((part) => part.trim())
+  const parts = nameHead(text)
+    .split(/,|\/|\bor\b|\band\b|&|\s[-–—]\s/)
+    .map((part) => part.trim())
   return parts.every((part) => {
     const words = placeWords(part)
     return (

@@ -1,4 +1,5 @@
 import { CLOSING_FAMILY_WORDS } from './data/role-family-words.ts'
+import { nameHead } from './longest-name.ts'
 import { type PatternIndex, type PatternWords, roleIndex } from './role-table.ts'
 import { titleSegments } from './role-title.ts'
 import type { Role, RoleFamily } from './types.ts'
@@ -89,7 +90,7 @@ function bestIn(
 export function matchRole(title: string): RoleMatch {
   const { bySlug, strong, weak, whole, familyWords } = roleIndex()
   const match = (slug: string): RoleMatch => ({ role: slug, family: bySlug.get(slug)?.family ?? 'other' })
-  const segments = titleSegments(title)
+  const segments = titleSegments(nameHead(title))
   const exact = whole.get(segments[0]?.join(' ') ?? '')
   for (const segment of segments) {
     const hit = bestIn(segment, segments, strong)

@@ -8,6 +8,8 @@ import type { Cell, Field } from '../types.ts'
 /** A place longer than this is a sentence that slipped into the column. */
 const MAX_PLACE = 90
 const MAX_PLACES = 50
+/** A cell longer than this lists no places; looking for what parts them would take the square of its length. */
+const MAX_CELL = 5_000
 
 /**
  * The places of a row as written, the headline first: the location column (a list, or several separated by `;` or
@@ -46,7 +48,7 @@ export function rowPlaces(
 
 function splitPlaces(items: readonly string[]): readonly string[] {
   return items
-    .flatMap((item) => item.split(/\s*;\s*|\s+\/\s+|\s*\|\s*|\s+[•·]\s+|\n/))
+    .flatMap((item) => item.slice(0, MAX_CELL).split(/\s*;\s*|\s+\/\s+|\s*\|\s*|\s+[•·]\s+|\n/))
     .map(toPlainLine)
     .filter((place) => place !== '' && /\p{L}/u.test(place))
 }

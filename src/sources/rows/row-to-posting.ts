@@ -99,7 +99,7 @@ function splitTitle(
   title: string,
   plan: ColumnPlan,
 ): { readonly title: string; readonly place: string | null } {
-  if (plan.titleForm === 'plain') return { title, place: null }
+  if (plan.titleForm === 'plain' || title.length > MAX_TITLE) return { title, place: null }
   const match = (plan.titleForm === 'job-in' ? TITLE_WITH_JOB_IN : TITLE_WITH_PLACE).exec(title)
   return match === null ? { title, place: null } : { title: match[1] ?? title, place: match[2] ?? null }
 }

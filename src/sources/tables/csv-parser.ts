@@ -11,6 +11,9 @@ const MAX_RECORD = 2_000_000
 /** After this many repairs in a row quotes are mistrusted: the scan for a closing one gets short. */
 const MISTRUST_AFTER = 50
 const MISTRUSTED_QUOTED = 2_000
+/** Characters that may be looked at in vain, and how many more for each one that was read, before quotes are mistrusted. */
+const VAIN_AT_FIRST = 10_000_000
+const VAIN_A_CHARACTER = 4
 
 /**
  * Delimited text, piece by piece, forgiving: quotes inside a quoted cell that end nothing are characters; a quote
@@ -22,6 +25,9 @@ export class CsvParser {
   #width: number | null = null
   #text = ''
   #repairs = 0
+  /** Characters read, and characters looked at for the end of a quoted cell that had none. */
+  #read = 0
+  #vain = 0
   #isFirst = true
 
   constructor(delimiter: string) {
@@ -48,7 +54,7 @@ export class CsvParser {
     const records: CsvRecord[] = []
     let position = 0
     while (position < this.#text.length) {
-      const limit = this.#repairs > MISTRUST_AFTER ? MISTRUSTED_QUOTED : MAX_QUOTED
+      const limit = this.#longestQuoted()
       let next = readRecord(this.#text, position, this.#delimiter, limit, isLast)
       if (next === 'unfinished') {
         if (this.#text.length - position <= MAX_RECORD) break
@@ -56,6 +62,8 @@ export class CsvParser {
       }
       let isRepaired = false
       if (next === 'unclosed' || this.#looksSwallowed(next)) {
+        this.#vain +=
+          next === 'unclosed' ? Math.min(limit, this.#text.length - position) : next.end - position
         const line = readLine(this.#text, position, this.#delimiter)
         const isBetter = next === 'unclosed' || line.cells.length === this.#width
         if (isBetter) {
@@ -65,6 +73,7 @@ export class CsvParser {
       }
       if (next === 'unclosed') break
       this.#repairs = isRepaired ? this.#repairs + 1 : 0
+      this.#read += next.end - position
       position = next.end
       // Excel's own first line, naming the delimiter, is no record.
       if (this.#isFirst && /^sep=.?$/i.test(next.cells.join(''))) continue
@@ -74,6 +83,13 @@ export class CsvParser {
     }
     this.#text = position === 0 ? this.#text : this.#text.slice(position)
     return records
+  }
+
+  /** How far to look for a closing quote: less, in the end nowhere, the more has been looked at in vain. */
+  #longestQuoted(): number {
+    const granted = VAIN_AT_FIRST + VAIN_A_CHARACTER * this.#read
+    if (this.#vain > 4 * granted) return 0
+    return this.#vain > granted || this.#repairs > MISTRUST_AFTER ? MISTRUSTED_QUOTED : MAX_QUOTED
   }
 
   #looksSwallowed(record: ReadRecord): boolean {

@@ -1,12 +1,15 @@
 import { knownColumnNames } from '../columns/column-names.ts'
 import { decodeText } from '../files/decode-text.ts'
 import type { SourceFile } from '../files/source-file.ts'
-import { sampleOf } from '../source-error.ts'
+import { SourceError, sampleOf } from '../source-error.ts'
 import type { BrokenRow, Table, TableRow } from '../types.ts'
 import { CsvParser, type CsvRecord } from './csv-parser.ts'
 import { nameColumns } from './name-columns.ts'
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab', '\u0001': '^A', '\u001f': '^_' }
+
+/** Chosen: what is wider is no table, and its row would take long to understand. */
+const MAX_COLUMNS = 10_000
 
 /**
  * A delimited file as a table, read piece by piece. A header row that holds data instead of names (an address, a
@@ -15,6 +18,12 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab', '\u0001
  */
 export async function openCsvTable(file: SourceFile, delimiter: string, encoding?: string): Promise<Table> {
   const header = await firstRecord(file, delimiter, encoding)
+  if (header.length > MAX_COLUMNS) {
+    throw new SourceError(
+      'TOO_LARGE',
+      `the first row has ${header.length.toLocaleString('en-US')} columns, and no table of postings has more than ${MAX_COLUMNS.toLocaleString('en-US')}; save the columns that describe postings alone`,
+    )
+  }
   const hasHeader = looksLikeHeader(header)
   const columns = nameColumns(hasHeader ? header : header.map(() => ''))
   return {

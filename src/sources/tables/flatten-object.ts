@@ -69,13 +69,16 @@ function sectionOf(item: { readonly [key: string]: Json }): { title: string; con
 /** A second list for the same column (the same key in several objects of a list) continues the first. */
 function appendList(cells: Map<string, Cell>, name: string, items: readonly string[]): void {
   const present = cells.get(name)
-  cells.set(name, Array.isArray(present) ? [...present, ...items] : items)
+  if (!Array.isArray(present)) cells.set(name, [...items])
+  else for (const item of items) present.push(item)
 }
 
 /** A second value for the same column makes a list. */
 function append(cells: Map<string, Cell>, name: string, value: string | number | boolean | null): void {
   const present = cells.get(name)
   if (present === undefined || present === null) cells.set(name, value)
-  else if (value !== null)
-    cells.set(name, [...(Array.isArray(present) ? present : [String(present)]), String(value)])
+  else if (value !== null) {
+    if (Array.isArray(present)) present.push(String(value))
+    else cells.set(name, [String(present), String(value)])
+  }
 }

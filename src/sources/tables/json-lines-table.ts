@@ -6,6 +6,17 @@ import type { Json } from './flatten-object.ts'
 import { jsonRow } from './json-table.ts'
 import { parseJson } from './parse-json.ts'
 
+/** A line longer than this is no posting; held whole it could take all memory. */
+const MAX_LINE = 20_000_000
+
+function tooLongLine(row: number, line: string): BrokenRow {
+  return {
+    row,
+    reason: `the line is longer than ${MAX_LINE / 1e6} million characters: no single posting`,
+    sample: sampleOf(line.slice(0, 1_000), 120),
+  }
+}
+
 /** JSON Lines, one value a line, read piece by piece; a line that is no JSON is a broken row, not the end. */
 export function openJsonLinesTable(file: SourceFile, encoding?: string): Table {
   const columns: string[] = []
@@ -17,20 +28,25 @@ export function openJsonLinesTable(file: SourceFile, encoding?: string): Table {
     async *read() {
       let row = 0
       let pending: string[] = []
+      let length = 0
       const convert = (lines: readonly string[]): (TableRow | BrokenRow)[] => {
         const rows: (TableRow | BrokenRow)[] = []
         for (const line of lines) {
           if (line.trim() === '') continue
           row += 1
-          rows.push(parseLine(line, row, columns, indexOf))
+          const isTooLong = line.length > MAX_LINE
+          rows.push(isTooLong ? tooLongLine(row, line) : parseLine(line, row, columns, indexOf))
         }
         return rows
       }
       for await (const text of decodeText(file, encoding)) {
-        pending.push(text)
+        // Of a line that is too long anyway the beginning is enough: it may have no end.
+        if (length <= MAX_LINE || text.includes('\n')) pending.push(text)
+        length += text.length
         if (!text.includes('\n')) continue
         const lines = pending.join('').split('\n')
         pending = [lines.pop() ?? '']
+        length = pending[0]?.length ?? 0
         const rows = convert(lines)
         if (rows.length > 0) yield rows
       }

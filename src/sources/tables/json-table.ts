@@ -12,6 +12,8 @@ export interface JsonRows {
 }
 
 const MAX_PATH = 3
+/** Names met after this many are passed over: with a new one in every row each row would get longer than the last. */
+const MAX_COLUMNS = 2_000
 /** More than any array is long. */
 const POSTINGS_FIRST = 1e12
 const OWN_DATE_KEYS =
@@ -111,6 +113,7 @@ export function jsonRow(
   for (const [name, cell] of flattenObject(value)) {
     let index = indexOf.get(name)
     if (index === undefined) {
+      if (columns.length >= MAX_COLUMNS) continue
       index = columns.length
       columns.push(name)
       indexOf.set(name, index)

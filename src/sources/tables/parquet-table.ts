@@ -20,6 +20,8 @@ const MAX_WINDOW_ROWS = 10_000
 /** A page of a column unpacks to no more; writers make pages of about 1 MB. */
 const MAX_PAGE = 256_000_000
 const MAX_DEPTH = 6
+/** Rows of one group; a damaged directory states numbers without end. */
+const MAX_ROWS = 100_000_000
 
 /** Unpacked with a bound, so that a page that claims little and holds much is an error and not a full memory. */
 const compressors: Compressors = {
@@ -79,6 +81,8 @@ function windows(metadata: FileMetaData): readonly (readonly [start: number, end
   for (const group of metadata.row_groups) {
     const rows = Number(group.num_rows)
     const bytes = Number(group.total_byte_size)
+    if (!(rows >= 0 && rows <= MAX_ROWS))
+      throw new SourceError('UNREADABLE', `the Parquet file is damaged: it states ${group.num_rows} rows`)
     const step = Math.max(
       100,
       Math.min(MAX_WINDOW_ROWS, Math.floor((WINDOW_BYTES * rows) / Math.max(1, bytes))),

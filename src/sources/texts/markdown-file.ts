@@ -23,6 +23,8 @@ type Facts = ReadonlyMap<Field, string>
 const FRONT_MATTER = /^(?:---|\+\+\+)\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\+\+\+)\r?(?:\n|$)/
 const FACT =
   /^\s*(?:[-*]\s+)?(?:\*\*|__)?([\p{L}][\p{L} /-]{1,30}?)(?:\*\*|__)?\s*[:=]\s*(?:\*\*|__)?\s*(\S.{0,200}?)\s*$/u
+/** A line longer than this states no fact. */
+const LONGEST_FACT = 500
 const FACT_FIELDS: readonly Field[] = [
   'title',
   'employer',
@@ -64,11 +66,11 @@ function jobSections(body: string): readonly Section[] {
     const heading = new RegExp(`^#{${rank}}\\s+(\\S.*)$`)
     const higher = new RegExp(`^#{1,${rank}}\\s`)
     const sections: Section[] = []
-    for (const [index, line] of lines.entries()) {
-      const title = toPlainLine(heading.exec(line)?.[1]?.replace(/[*_#`]+/g, '') ?? '')
+    const starts = lines.flatMap((line, index) => (higher.test(line) ? [index] : []))
+    for (const [at, index] of starts.entries()) {
+      const title = toPlainLine(heading.exec(lines[index] ?? '')?.[1]?.replace(/[*_#`]+/g, '') ?? '')
       if (title === '' || matchRole(title).role === null) continue
-      const next = lines.slice(index + 1).findIndex((after) => higher.test(after))
-      const under = lines.slice(index + 1, next === -1 ? undefined : index + 1 + next)
+      const under = lines.slice(index + 1, starts[at + 1])
       if (under.join('').trim().length >= 80) sections.push({ title, lines: under })
     }
     if (sections.length > 1) return sections
@@ -142,7 +144,7 @@ function payFrom(text: string, places: readonly string[]): RawPosting['pay'] {
 function factsOf(lines: readonly string[]): Facts {
   const facts = new Map<Field, string>()
   for (const line of lines) {
-    const [, name = '', value = ''] = FACT.exec(line) ?? []
+    const [, name = '', value = ''] = (line.length > LONGEST_FACT ? null : FACT.exec(line)) ?? []
     const field = name === '' ? undefined : FACT_FIELDS.find((one) => nameRank(name, one) !== null)
     const bare = value.replace(/^(?:\*\*|__)?\s*["']?|["']?\s*(?:\*\*|__)?$/g, '').replace(/^\[|\]$/g, '')
     if (field !== undefined && !facts.has(field) && !isNullText(bare)) facts.set(field, bare)

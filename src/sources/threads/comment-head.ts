@@ -17,8 +17,9 @@ export interface CommentHead {
 }
 
 const ADDRESS = /^(?:https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?)$/i
+/** Each word is taken once and for all (the lookahead): "contractor" read again as "contract" and "or" doubles the ways. */
 const TERMS =
-  /^(?:[\s/,&+|()-]|full[\s-]?time|fulltime|part[\s-]?time|parttime|contract(?:or)?(?: to hire)?|c2h|b2b|ft|pt|permanent|perm|internships?|interns?|freelance|w2|1099|flexible|or|and)+$/i
+  /^(?:(?=([\s/,&+|()-]|full[\s-]?time|part[\s-]?time|contract(?:or)?(?: to hire)?|c2h|b2b|ft|pt|permanent|perm|internships?|interns?|freelance|w2|1099|flexible|or|and))\1)+$/i
 const MODE =
   /\b(?:(?:fully|100%|full|us|eu)[\s-]+)?(?:remote(?:ly)?(?:[\s-]+(?:first|friendly|ok|only|possible|work))?|on-?site|in[\s-]?office|in[\s-]?person|hybrid|wfh|work from home|anywhere)\b/gi
 const NOISE =

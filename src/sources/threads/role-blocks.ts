@@ -9,6 +9,9 @@ export interface RoleBlock {
 
 const LIST_AHEAD = /\b(?:hiring|roles?|positions?|openings?|looking for|seeking|jobs?|opportunities|apply)\b/i
 
+/** More are no list of roles: each one's text holds all that belongs to none, so many of them make a text endless. */
+const MAX_ROLES = 60
+
 /**
  * The roles a comment's body lists, each on a line of its own (a bullet, a heading, a title with its address): at least
  * two different ones, or none. A role's lines reach to the next role; the last one's are as many as the longest of the
@@ -29,7 +32,7 @@ export function roleBlocks(lines: readonly string[]): readonly RoleBlock[] {
     titles.add(title.toLowerCase())
     found.push({ title, from: index })
   }
-  if (found.length === 0) return []
+  if (found.length === 0 || found.length > MAX_ROLES) return []
   const gaps = found.slice(1).map((role, index) => role.from - (found[index]?.from ?? 0))
   const longest = Math.max(1, ...gaps)
   return found.map((role, index) => ({

@@ -7,7 +7,7 @@ const HIRING =
 const END =
   /\s(?:to|who|on our|in our|on the|for our|that|which|based|located|with|at|from|capable|role in|as|across|here|having|willing|looking|and (?:more|others|various|other))\b|[.!?:;|(\n–—]|\s[-/]\s|,\s(?=(?:to|who|with|based|and more|remote|[A-Z]{2}\b))/i
 const EMPLOYER =
-  /^(?:(?:hi|hey|hello)[^.!:]{0,20}[.!:,—–-]+\s*)?((?:[\p{Lu}\d][\p{L}\p{N}&.'’-]*\s?){1,4}?)\s*(?:\([^()]{0,120}\)\s*)*(?:,\s[^,]{0,80},\s)?(?:is|are)?\s*(?:now\s|currently\s|actively\s)?(?:hiring|looking for|seeking|needs)\b/iu
+  /^(?:(?:hi|hey|hello)[^.!:]{0,20}[.!:,—–-]+\s*)?([\p{Lu}\d][\p{L}\p{N}&.'’-]*(?:\s[\p{Lu}\d][\p{L}\p{N}&.'’-]*){0,3}?)\s*(?:\([^()]{0,120}\)\s*)*(?:,\s[^,]{0,80},\s)?(?:is|are)?\s*(?:now\s|currently\s|actively\s)?(?:hiring|looking for|seeking|needs)\b/iu
 const AT =
   /\b(?:[Aa]t|@|[Jj]oin|founders? (?:of|at|,)|CTO (?:of|at|,)|CEO (?:of|at|,))\s*((?:\p{Lu}(?:[\p{L}\p{N}&'’-]|\.(?=\p{L}))*\s?){1,3})/u
 const NO_NAME = /^(?:we|i|who|our|my|the|this|hey|hi|hello|and|also|ask|team|company)\b/i

@@ -41,6 +41,18 @@ function looksLikePay(range: MoneyRange): boolean {
 /** A headline's pay stands among the lines of title, employer and place. */
 const HEADLINES = 6
 
+/** Where the first `count` lines that say something end; the end of a text that has fewer. */
+function firstLinesEnd(text: string, count: number): number {
+  let end = 0
+  for (let found = 0; found < count; ) {
+    const next = text.indexOf('\n', end)
+    if (next < 0) return text.length
+    if (text.slice(end, next).trim() !== '') found += 1
+    end = next + 1
+  }
+  return end - 1
+}
+
 /**
  * "£95k" alone on a line near the top, of a yearly size: boards set title, place and pay so. Without a period it goes
  * by size with low confidence (R16).
@@ -50,12 +62,7 @@ function isHeadline(text: string, { start, end, low, high, currency }: MoneyRang
   const from = text.lastIndexOf('\n', start - 1) + 1
   const close = text.indexOf('\n', end)
   if (close < 0 || text.slice(from, start).trim() !== '' || text.slice(end, close).trim() !== '') return false
-  return (
-    text
-      .slice(0, from)
-      .split('\n')
-      .filter((line) => line.trim() !== '').length < HEADLINES
-  )
+  return from <= firstLinesEnd(text, HEADLINES)
 }
 
 /** Whether words and size together make an amount pay: the less is written, the more the size must say. */

@@ -45,5 +45,5 @@ export async function dateFormats(styles: SourceFile | null, isFrom1904: boolean
 
 /** A format code with days or years in it, texts in quotes and brackets aside. */
 function isDateCode(code: string): boolean {
-  return /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+  return /[dy]/i.test(code.slice(0, 300).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../types.ts'
 import { type Sheet, type SheetParts, type SheetRow, sheetTable } from './sheet.ts'
 import { readXmlPart, streamXml } from './xml-stream.ts'
 
-const MAX_COLUMNS = 16_384
+const MAX_COLUMNS = 2_000
 /** A filled row or cell is repeated this often at most: sheets repeat blanks by the million, contents seldom. */
 const MAX_REPEATS = 1_000
 const MAX_SHEETS = 100

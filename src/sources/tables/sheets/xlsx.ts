@@ -6,7 +6,8 @@ import { readXmlPart, streamXml } from './xml-stream.ts'
 
 /** Texts that cells share are held; a workbook beyond this is better saved as CSV. */
 const MAX_SHARED = 200_000_000
-const MAX_COLUMNS = 16_384
+/** Chosen: a row is as long as its last filled cell, so a sheet of far cells alone would fill the memory. */
+const MAX_COLUMNS = 2_000
 const MAX_SHEETS = 100
 
 /** The sheets of an XLSX workbook, in its order. */
