@@ -34,7 +34,10 @@ export type Field = (typeof FIELDS)[number]
 export interface SourceOptions {
   /** Declared feed name; else the board's slug or the name of the file or folder. */
   readonly source?: string
-  /** Field to column name, for files whose columns are named unlike any known one. */
+  /**
+   * Field to column name, for files whose columns are named unlike any known one; '' leaves a field empty. Several
+   * columns of a text stand on lines of their own, or between commas.
+   */
   readonly map?: Readonly<Partial<Record<Field, string>>>
   /** Date (YYYY-MM-DD) the postings were collected; else what the source itself says, else null. */
   readonly collectedOn?: string
@@ -76,6 +79,15 @@ export interface RecognisedColumn {
   readonly filled: number
 }
 
+/** A column as the file holds it, whatever it fills. */
+export interface SurveyedColumn {
+  readonly name: string
+  /** The first filled value, at most 60 characters. */
+  readonly sample: string
+  /** Share of rows in which it is filled. */
+  readonly filled: number
+}
+
 /** What was found in one file before its rows; one per readable file. */
 export interface ColumnsItem {
   readonly kind: 'columns'
@@ -88,6 +100,8 @@ export interface ColumnsItem {
   readonly recognised: readonly RecognisedColumn[]
   /** Columns that fill nothing. */
   readonly unused: readonly string[]
+  /** Every column in the order of the file; left out by what has none. */
+  readonly columns?: readonly SurveyedColumn[]
 }
 
 export interface PostingItem {

@@ -8,7 +8,9 @@ import {
   sweepSnapshots,
   sweepStaging,
 } from '../../market/index.ts'
+import { sweepUploads } from '../imports/upload-shelf.ts'
 import type { IngestContext, MarketRules, PageContext } from '../index.ts'
+import { createAddingVerbs } from './adding-verbs.ts'
 import { createMarketVerbs } from './market-verbs.ts'
 import { migrate } from './migrate.ts'
 import { createPageVerbs } from './page-verbs.ts'
@@ -29,7 +31,9 @@ export interface AppParts {
 
 /** The running program behind every door: the store, opened, and the verbs bound to it. */
 export interface App {
-  readonly verbs: ReturnType<typeof createPageVerbs> & ReturnType<typeof createMarketVerbs>
+  readonly verbs: ReturnType<typeof createPageVerbs> &
+    ReturnType<typeof createMarketVerbs> &
+    ReturnType<typeof createAddingVerbs>
   close(): Promise<void>
 }
 
@@ -51,6 +55,7 @@ export async function openApp({
     // What a killed build left half-made is nobody's.
     await sweepSnapshots(market)
     await sweepCrawls(market)
+    await sweepUploads(home)
   } catch (cause) {
     await market.close()
     throw cause
@@ -74,6 +79,7 @@ export async function openApp({
         () => edition,
       ),
       ...createMarketVerbs(world),
+      ...createAddingVerbs({ home, rules }),
     },
     close: () => market.close(),
   }

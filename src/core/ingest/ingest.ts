@@ -13,12 +13,17 @@ import { sourceFailure } from '../source-failure.ts'
 import { type FileReport, type IngestReport, type SourceCounts, Tally } from './report.ts'
 import { type Batch, emptyBatch, isFull, storeBatch } from './store-batch.ts'
 
+/** Columns by field; '' leaves the field empty. */
+const ColumnMap = z.partialRecord(z.enum(FIELDS), z.string())
+
 export const IngestInput = z.strictObject({
   /** Absolute paths of files and folders, or live boards (`ashby:linear`). */
   inputs: z.array(z.string().min(1)).min(1),
   collection: z.enum(COLLECTIONS).default('mine'),
   /** Field to column name, for files whose columns are named unlike any known one. */
-  map: z.partialRecord(z.enum(FIELDS), z.string().min(1)).optional(),
+  map: ColumnMap.optional(),
+  /** The same for single inputs, by the input: it stands in place of `map` there. */
+  maps: z.record(z.string(), ColumnMap).optional(),
   /** Declared feed name. */
   source: z.string().min(1).optional(),
   collectedOn: z.iso.date().optional(),
@@ -37,12 +42,15 @@ export type IngestInput = z.input<typeof IngestInput>
  *   CANCELLED, saying what is stored, when it was stopped.
  */
 export async function ingest(ctx: IngestContext, input: IngestInput): Promise<IngestReport> {
-  const { inputs, collection, snapshot, map, ...rest } = validate(IngestInput, input)
-  const options = withoutUndefined({
-    ...rest,
-    map: map && withoutUndefined(map),
-    signal: ctx.signal ?? undefined,
-  }) as SourceOptions
+  const { inputs, collection, snapshot, map, maps = {}, ...rest } = validate(IngestInput, input)
+  const optionsOf = (source: string) => {
+    const columns = maps[source] ?? map
+    return withoutUndefined({
+      ...rest,
+      map: columns && withoutUndefined(columns),
+      signal: ctx.signal ?? undefined,
+    }) as SourceOptions
+  }
   const started = ctx.now().getTime()
   const run = await nextRun(ctx.market)
   const tally = new Tally()
@@ -73,7 +81,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
   }
   const read = async (source: string) => {
     try {
-      for await (const item of ctx.openSource(source, options)) {
+      for await (const item of ctx.openSource(source, optionsOf(source))) {
         ctx.signal?.throwIfAborted()
         if (item.kind === 'columns') {
           phase = `reading ${item.file}`

@@ -10,7 +10,7 @@ export const HOME_FORMAT = 1
 const HomeFile = z.object({ format: z.number().int().positive(), writtenBy: z.string() })
 
 /** Names the program gives to things in a home; a folder that holds only these may become one. */
-const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market)(?:[.-].*)?$/
+const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market|uploads)(?:[.-].*)?$/
 
 /**
  * Makes `home` a directory this program may use: creates it (readable by its owner alone), and refuses one that a

@@ -106,7 +106,7 @@ const BY_CONTENT: Readonly<
 }
 
 /**
- * Decides which column fills which field: what the user mapped, else by name where the content agrees, else for
+ * Decides which column fills which field: what the user mapped ('' for none), else by name where the content agrees, else for
  * title, text, employer, address and place by content alone. Each column fills one field. Deterministic.
  *
  * @throws {SourceError} BAD_INPUT when a mapped column does not exist; the message lists those that do.
@@ -121,6 +121,7 @@ export function recogniseColumns(
   const fields = new Map<Field, PlannedColumn>()
   const mainTexts: PlannedColumn[] = []
   for (const [field, wanted] of Object.entries(map) as [Field, string][]) {
+    if (wanted === '') continue
     const mapped = mappedColumns(columns, field, wanted)
     for (const column of mapped) used.add(column.index)
     if (field === 'text') mainTexts.push(...mapped)
@@ -157,7 +158,9 @@ export function recogniseColumns(
 function mappedColumns(columns: readonly string[], field: Field, wanted: string): readonly PlannedColumn[] {
   const exact = findColumn(columns, wanted)
   if (exact !== -1) return [{ index: exact, column: columns[exact] ?? '', because: 'map' }]
-  const parts = field === 'text' ? wanted.split(',').map((part) => part.trim()) : [wanted]
+  // A column's own name may hold a comma: lines part the names before commas do.
+  const between = wanted.includes('\n') ? '\n' : ','
+  const parts = field === 'text' ? wanted.split(between).map((part) => part.trim()) : [wanted]
   return parts.map((part) => {
     const index = findColumn(columns, part)
     if (index === -1) {

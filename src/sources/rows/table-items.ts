@@ -151,5 +151,10 @@ function describe(table: Table, survey: Survey, plan: ColumnPlan, file: string, 
     rows: survey.rows,
     recognised,
     unused: table.columns.filter((column) => !taken.has(column)),
+    columns: table.columns.map((name, index) => ({
+      name,
+      sample: survey.profiles[index]?.sample ?? '',
+      filled: survey.profiles[index]?.filledShare ?? 0,
+    })),
   }
 }

@@ -15,7 +15,8 @@ const DOORS = [
 ] as const
 
 function Doors({ frame }: { readonly frame: Frame }) {
-  return DOORS.map((door) => {
+  const doors = frame.canAdd ? [...DOORS, { href: '/add', label: 'Add' }] : DOORS
+  return doors.map((door) => {
     const isHere = frame.path === door.href
     const isWithin = frame.path.startsWith(`${door.href}/`)
     return (
@@ -38,7 +39,7 @@ interface DocumentProps {
   readonly isUnlisted?: boolean
 }
 
-/** The whole page around its content: head, header with six doors and search, footer. */
+/** The whole page around its content: head, header with its doors and search, footer. */
 export function Page({ frame, title, description, children, isUnlisted = false }: DocumentProps) {
   return (
     <html lang="en">

@@ -12,6 +12,8 @@ import type {
   SkillsPage,
 } from '../../core/page-types.ts'
 import type { Frame } from '../words/links.ts'
+import type { AddData } from './add-page.tsx'
+import type { CheckView } from './check-page.tsx'
 import type { ErrorData } from './error-page.tsx'
 import type { FitData } from './fit-page.tsx'
 import type { ReadingRun } from './run-page.tsx'
@@ -31,6 +33,8 @@ export interface PageData {
   readonly data: DataPage
   readonly method: MethodPage
   readonly search: SearchAnswer
+  readonly add: AddData
+  readonly check: CheckView
   readonly run: ReadingRun
   readonly styleguide: null
   readonly empty: null

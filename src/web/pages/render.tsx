@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Frame } from '../words/links.ts'
+import { AddView } from './add-page.tsx'
+import { CheckPage } from './check-page.tsx'
 import { LoadedView } from './data-page.tsx'
 import { EmployerView } from './employer-page.tsx'
 import { EmployersView } from './employers-page.tsx'
@@ -36,6 +38,8 @@ const VIEWS: Views = {
   data: (page, frame) => <LoadedView frame={frame} page={page} />,
   method: (data, frame) => <MethodView frame={frame} data={data} />,
   search: (answer, frame) => <SearchView frame={frame} answer={answer} />,
+  add: (data, frame) => <AddView frame={frame} data={data} />,
+  check: (check, frame) => <CheckPage frame={frame} check={check} />,
   run: (run, frame) => <RunView frame={frame} run={run} />,
   empty: (_, frame) => <EmptyView frame={frame} />,
   styleguide: (_, frame) => <StyleguideView frame={frame} />,

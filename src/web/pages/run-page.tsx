@@ -16,13 +16,22 @@ export interface ReadingRun {
   /** What failed and what to do; null while it runs and when it is done. */
   readonly failure: { readonly message: string; readonly remedy: string | null } | null
   /** Rejected so far, by reason in words. */
-  readonly rejects: readonly { readonly reason: string; readonly count: number }[]
+  readonly rejects: readonly {
+    readonly reason: string
+    readonly count: number
+    /** The first of them: its file, its row and how it begins; null while it runs. */
+    readonly example: string | null
+  }[]
+  /** What is under way: rows are read, or the snapshot is built of them. */
+  readonly step: 'reading' | 'building'
   /** Counts at the end; null before. */
   readonly outcome: {
     readonly kept: number
     readonly updated: number
     readonly unchanged: number
     readonly rejected: number
+    /** Fields that could not be used in rows that were kept, by field and reason. */
+    readonly notes: Readonly<Record<string, number>>
     /** How many of them enter rates, and why the others do not; null when that is not known. */
     readonly inRates: number | null
     readonly leftOut: ScopeSummary['leftOut'] | null
@@ -65,10 +74,52 @@ function Columns({ outcome }: { readonly outcome: Outcome }) {
 }
 
 const STATE_WORDS: Readonly<Record<ReadingRun['state'], string>> = {
-  waiting: 'In the queue',
-  running: 'Reading',
-  done: 'Read',
-  failed: 'Stopped',
+  waiting: 'in the queue',
+  running: 'reading',
+  done: 'read',
+  failed: 'stopped',
+}
+
+/** Values that could not be used though their rows were kept. */
+function Notes({ notes }: { readonly notes: Outcome['notes'] }) {
+  const rows = Object.entries(notes)
+  if (rows.length === 0) return null
+  return (
+    <details className="above-small">
+      <summary className="link-button">Values that could not be used in postings that were kept</summary>
+      <ul className="widen">
+        {rows.slice(0, 20).map(([note, count]) => (
+          <li key={note}>
+            <span className="to">{note}</span>
+            <b>{formatCount(count)}</b>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What was turned away, by reason, each with the first of its kind. */
+function Rejects({ run }: { readonly run: ReadingRun }) {
+  if (run.rejects.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="rejects-title">
+      <header>
+        <h2 id="rejects-title">Rejected, and why</h2>
+      </header>
+      <ul className="widen">
+        {run.rejects.map(({ reason, count, example }) => (
+          <li key={reason}>
+            <span className="to">
+              {reason}
+              {example === null ? null : <span className="small faint example">{example}</span>}
+            </span>
+            <b>{formatCount(count)}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 /** `/add/:id`: how far a reading has come; a script keeps it current, without one the page reloads by hand. */
@@ -76,7 +127,12 @@ export function RunView({ frame, run }: { readonly frame: Frame; readonly run: R
   return (
     <Page frame={frame} title={run.title} isUnlisted>
       <div className="page-head" data-run={run.state === 'waiting' ? 'running' : run.state}>
-        <p className="kind">{STATE_WORDS[run.state]}</p>
+        <p className="kind">
+          <a href="/add">Add postings</a> ·{' '}
+          {run.state === 'running' && run.step === 'building'
+            ? 'building the snapshot'
+            : STATE_WORDS[run.state]}
+        </p>
         <h1>{run.title}</h1>
         {run.state === 'running' || run.state === 'waiting' ? (
           <>
@@ -88,7 +144,7 @@ export function RunView({ frame, run }: { readonly frame: Frame; readonly run: R
             </p>
             <form method="post" action={`/add/${run.id}/stop`} className="buttons">
               <input type="hidden" name="token" value={frame.token ?? ''} />
-              <button className="button second" type="submit">
+              <button className="button second" type="submit" id="stop">
                 Stop
               </button>
             </form>
@@ -112,26 +168,21 @@ export function RunView({ frame, run }: { readonly frame: Frame; readonly run: R
           </p>
           <Rates outcome={run.outcome} />
           <Columns outcome={run.outcome} />
+          <Notes notes={run.outcome.notes} />
           <p className="buttons">
             <a className="button" href="/?collection=mine">
               See your postings
             </a>
+            <a className="button second" href="/add">
+              Add more
+            </a>
             <a className="button second" href="/data#rejects">
-              What was rejected
+              Everything rejected so far
             </a>
           </p>
         </section>
       )}
-      {run.rejects.length === 0 ? null : (
-        <ul className="widen section">
-          {run.rejects.map((row) => (
-            <li key={row.reason}>
-              <span className="to">{row.reason}</span>
-              <b>{formatCount(row.count)}</b>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Rejects run={run} />
     </Page>
   )
 }

@@ -1,39 +1,124 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/errors.ts'
+import type { AddData } from '../pages/add-page.tsx'
+import { boardAddress } from './board-address.ts'
+import type { Drafts } from './drafts.ts'
+import { errorData } from './errors.ts'
 import type { Runs } from './runs.ts'
 import { ownForm, textOf } from './security.ts'
 import type { Site } from './site.ts'
-import { LARGEST_UPLOAD, runInput } from './upload.ts'
+import { LARGEST_UPLOAD, takeUpload } from './upload.ts'
+import type { NewUpload } from './verbs.ts'
 
-/** `/add`: files, a pasted posting or a board from the first page; `/add/:id`: how far the reading has come. */
-export function addRoutesOf(site: Site, runs: Runs): Hono {
+/** How long a page waits for a file to be looked into before it says that this is under way. */
+const PATIENCE = 700
+
+/** Bytes of the form that corrects an upload: names of columns. */
+const LARGEST_FORM = 2 * 1024 * 1024
+
+/** Statuses that a refused form is answered with on its own page; anything else has the page of errors. */
+function refusalStatus(status: number): 400 | 413 | null {
+  return status === 400 || status === 413 ? status : null
+}
+
+/**
+ * `/add`: bring files, a pasted text or a board; `/add/:id`: what was brought, to be checked and started, and then how
+ * far its reading has come, all at one address.
+ */
+export function addRoutesOf(site: Site, runs: Runs, drafts: Drafts, newUpload: NewUpload): Hono {
   const app = new Hono()
-  const tooLarge = (): Response => {
-    throw new AppError('INVALID_INPUT', `that is more than ${LARGEST_UPLOAD / 1024 / 1024} MB at once`, {
-      remedy: 'Read it from where it is: npx plumbline ingest FILE',
-    })
-  }
+  const page = (context: Context, given: Partial<AddData>, status: 200 | 400 | 413 = 200) =>
+    site.once(
+      context,
+      'add',
+      {
+        refusal: null,
+        text: '',
+        board: '',
+        megabytes: LARGEST_UPLOAD / 1024 / 1024,
+        waiting: drafts.waiting(),
+        runs: runs.list(),
+        ...given,
+      },
+      status,
+    )
+  const tooLarge = (context: Context) =>
+    page(
+      context,
+      {
+        refusal: {
+          message: `That is more than ${LARGEST_UPLOAD / 1024 / 1024} MB at once. Nothing of it was taken.`,
+          remedy: 'Send fewer files at a time, or read them where they are: npx plumbline ingest FILE',
+        },
+      },
+      413,
+    )
+  app.get('/', (context) => page(context, {}))
   app.post('/', bodyLimit({ maxSize: LARGEST_UPLOAD, onError: tooLarge }), async (context) => {
     const form = await ownForm(context, site.token)
+    const [text, board] = [textOf(form, 'text'), textOf(form, 'board')]
+    try {
+      runs.makeRoom()
+      if (board.trim() !== '') {
+        const address = boardAddress(board)
+        const input = { title: `Board ${address}`, inputs: [address], clear: () => Promise.resolve() }
+        return context.redirect(`/add/${runs.start(input)}`, 303)
+      }
+      const files = form.getAll('files').filter((value) => value instanceof File)
+      return context.redirect(`/add/${drafts.add(await takeUpload(newUpload, { files, text }))}`, 303)
+    } catch (thrown) {
+      const { message, remedy, status } = errorData(thrown)
+      const refused = refusalStatus(status)
+      if (refused === null) throw thrown
+      // What was typed stands in the page again.
+      return page(context, { refusal: { message, remedy }, text, board }, refused)
+    }
+  })
+  app.post('/:id', bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }), async (context) => {
+    const form = await ownForm(context, site.token)
+    const id = context.req.param('id')
+    const wanted = textOf(form, 'do')
+    if (wanted === 'discard') {
+      await drafts.drop(id)
+      return context.redirect('/add', 303)
+    }
+    // A form sent twice finds its reading under way.
+    if (runs.find(id)) return context.redirect(`/add/${id}`, 303)
+    drafts.correct(id, form)
+    if (wanted !== 'start') return context.redirect(`/add/${id}`, 303)
+    await drafts.settled(id)
+    const obstacle = drafts.obstacle(id)
+    if (obstacle !== null) {
+      const view = await drafts.view(id, 0, obstacle)
+      if (view) return site.once(context, 'check', view, 400)
+    }
     runs.makeRoom()
-    const files = form.getAll('files').filter((value) => value instanceof File)
-    const input = await runInput({ files, text: textOf(form, 'text'), board: textOf(form, 'board') })
+    const input = drafts.take(id)
+    if (!input) throw unknown()
     return context.redirect(`/add/${runs.start(input)}`, 303)
   })
   app.post('/:id/stop', async (context) => {
     await ownForm(context, site.token)
-    const { id } = found(context)
+    const id = context.req.param('id')
+    if (!runs.find(id)) throw unknown()
     runs.stop(id)
     return context.redirect(`/add/${id}`, 303)
   })
-  app.get('/:id', (context) => site.once(context, 'run', found(context)))
-  const found = (context: Context) => {
-    const run = runs.find(context.req.param('id') ?? '')
-    if (run) return run
-    throw new AppError('NOT_FOUND', 'This reading is no longer known', {
-      remedy: 'What it stored is listed on the data page.',
-    })
-  }
+  app.get('/:id', async (context) => {
+    const id = context.req.param('id')
+    const draft = await drafts.view(id, PATIENCE)
+    if (draft) return site.once(context, 'check', draft)
+    const run = runs.find(id)
+    if (run) return site.once(context, 'run', run)
+    throw unknown()
+  })
   return app
+}
+
+function unknown(): AppError {
+  return new AppError('NOT_FOUND', 'This upload or reading is no longer known', {
+    remedy:
+      'What it stored is listed on the data page. What was not started is kept until ten others came after it.',
+  })
 }

@@ -4,6 +4,7 @@ import { asAppError } from '../../core/errors.ts'
 import { addRoutesOf } from './add-routes.ts'
 import { loadAssets } from './assets.ts'
 import { makeBody, sendBody } from './body.ts'
+import { Drafts } from './drafts.ts'
 import { errorData } from './errors.ts'
 import { PageCache } from './page-cache.ts'
 import { loadRenderer } from './renderer.ts'
@@ -31,6 +32,11 @@ const DEFAULT_CACHE = 96 * 1024 * 1024
 const FAVICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 24"><path d="M1 1.75h20M11 2v11" stroke="#5f6a71" stroke-width="2"/><path fill="#96480a" d="M11 23.5 6.36 17.02a5.4 5.4 0 1 1 9.28 0Z"/></svg>'
 
+/** The verbs of adding, where all of them stand. */
+function addingOf({ ingest, inspect, newUpload }: Verbs) {
+  return ingest && inspect && newUpload ? { ingest, inspect, newUpload } : null
+}
+
 /**
  * The whole site over the given verbs, ready to be served or called in-process.
  *
@@ -43,12 +49,14 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
     loadRenderer(new URL('pages/render.js', dist)),
     makeBody(FAVICON, 'image/svg+xml', 11),
   ])
+  const log = options.log ?? (() => {})
+  const adding = addingOf(verbs)
   const site = new Site({
     render,
     assets,
     cache: new PageCache(options.cacheBytes ?? DEFAULT_CACHE),
     token: randomBytes(24).toString('base64url'),
-    canAdd: verbs.ingest !== undefined,
+    canAdd: adding !== null,
     version: () => verbs.version(),
   })
   const app = new Hono()
@@ -59,17 +67,16 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
     return file ? Promise.resolve(sendBody(context, file, { cache: FOREVER })) : next()
   })
   app.get('/favicon.svg', (context) => sendBody(context, favicon, { cache: A_DAY }))
-  if (verbs.ingest) {
-    const runs = new Runs(verbs.ingest, () => performance.now(), options.log ?? (() => {}))
-    app.route('/add', addRoutesOf(site, runs))
+  if (adding) {
+    const runs = new Runs(adding.ingest, () => performance.now(), log)
+    app.route('/add', addRoutesOf(site, runs, new Drafts(adding.inspect, log), adding.newUpload))
   }
   addRoutes(app, site, verbs)
   app.onError((error, context) => {
     const data = errorData(error)
     // That nothing is loaded yet is a state that passes, and the page says so.
     const isWaiting = asAppError(error).code === 'NO_SNAPSHOT'
-    if (data.status >= 500 && !isWaiting)
-      options.log?.(`${context.req.method} ${context.req.path} failed`, error)
+    if (data.status >= 500 && !isWaiting) log(`${context.req.method} ${context.req.path} failed`, error)
     return site.error(context, data)
   })
   return app

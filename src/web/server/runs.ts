@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { AppError, asAppError } from '../../core/errors.ts'
+import type { ColumnChoice } from '../../core/import-types.ts'
 import type { Progress } from '../../core/progress.ts'
 import type { ReadingRun } from '../pages/run-page.tsx'
 import { errorData } from './errors.ts'
@@ -7,8 +8,16 @@ import type { Ingest } from './verbs.ts'
 
 /** What is given to a reading, and what to clear away after it. */
 export interface RunInput {
+  /** Id of what it comes from, so that its address stays; a new one when left out. */
+  readonly id?: string
   readonly title: string
   readonly inputs: readonly string[]
+  /** Columns by hand, by input. */
+  readonly maps?: Readonly<Record<string, ColumnChoice>>
+  readonly collectedOn?: string
+  readonly source?: string
+  /** Rows that the inputs hold together; null or left out where nobody knows. */
+  readonly rows?: number | null
   readonly clear: () => Promise<void>
 }
 
@@ -51,6 +60,11 @@ export class Runs {
     })
   }
 
+  /** Readings that are remembered, the newest first. */
+  list(): readonly ReadingRun[] {
+    return [...this.#runs.values()].map(({ view }) => view).reverse()
+  }
+
   find(id: string): ReadingRun | null {
     return this.#runs.get(id)?.view ?? null
   }
@@ -62,7 +76,7 @@ export class Runs {
 
   /** Starts reading, or queues it behind what is under way, and returns at once with the run's id. */
   start(input: RunInput): string {
-    const id = randomBytes(9).toString('base64url')
+    const id = input.id ?? randomBytes(9).toString('base64url')
     const isBusy = [...this.#runs.values()].some(({ view }) => !isOver(view))
     const run: Run = {
       stop: new AbortController(),
@@ -100,18 +114,23 @@ export class Runs {
   async #work(run: Run, input: RunInput): Promise<void> {
     const started = this.#now()
     const report = (progress: Progress) => {
-      run.view = { ...run.view, ...progressView(progress, (this.#now() - started) / 1000) }
+      run.view = { ...run.view, ...progressView(run.view, progress, input, (this.#now() - started) / 1000) }
     }
     try {
       const outcome = await this.#ingest(
-        { inputs: [...input.inputs] },
+        {
+          inputs: [...input.inputs],
+          ...(input.maps ? { maps: input.maps } : {}),
+          ...(input.collectedOn ? { collectedOn: input.collectedOn } : {}),
+          ...(input.source ? { source: input.source } : {}),
+        },
         { progress: report, signal: run.stop.signal },
       )
       run.view = {
         ...run.view,
         state: 'done',
         outcome,
-        rejects: counted(outcome.reasons),
+        rejects: counted(outcome.reasons, outcome.examples),
         progress: {
           ...run.view.progress,
           phase: 'Done',
@@ -151,6 +170,7 @@ function emptyView(id: string, title: string, state: 'waiting' | 'running'): Rea
     failure: null,
     outcome: null,
     rejects: [],
+    step: 'reading',
     progress: {
       phase: state === 'waiting' ? 'Waiting for the reading before it' : 'Opening',
       done: 0,
@@ -163,20 +183,44 @@ function emptyView(id: string, title: string, state: 'waiting' | 'running'): Rea
   }
 }
 
-function counted(reasons: Readonly<Record<string, number>>): ReadingRun['rejects'] {
+function counted(
+  reasons: Readonly<Record<string, number>>,
+  examples: Readonly<Record<string, string>> = {},
+): ReadingRun['rejects'] {
   return Object.entries(reasons)
-    .map(([reason, count]) => ({ reason, count }))
+    .map(([reason, count]) => ({ reason, count, example: examples[reason] ?? null }))
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
 }
 
-function progressView(progress: Progress, seconds: number): Pick<ReadingRun, 'progress' | 'rejects'> {
-  const { phase, done, total, kept } = progress
-  const fraction = progress.fraction ?? (total === null || total === 0 ? null : Math.min(1, done / total))
+/** Phases after the last row was read: what they count is no row. */
+const BUILDING = /^(?:looking for duplicates|building)/
+
+function progressView(
+  before: ReadingRun,
+  progress: Progress,
+  input: RunInput,
+  seconds: number,
+): Pick<ReadingRun, 'progress' | 'rejects' | 'step'> {
+  // Where a file lies is nobody's business: its name is enough.
+  const named = progress.phase.replace(/^(reading ).*[\\/]/, '$1')
+  const phase = named.slice(0, 1).toUpperCase() + named.slice(1)
+  const { done, total, kept } = progress
+  const known = progress.fraction ?? (total === null || total === 0 ? null : Math.min(1, done / total))
+  if (BUILDING.test(progress.phase))
+    return {
+      step: 'building',
+      rejects: before.rejects,
+      // The counts of the reading stay; the bar is this phase's.
+      progress: { ...before.progress, phase, fraction: known, secondsLeft: null },
+    }
+  const all = input.rows ?? 0
+  const fraction = all > 0 && input.inputs.length > 1 ? Math.min(1, done / all) : known
   const isTelling = fraction !== null && fraction > 0.02 && seconds > 1
   return {
+    step: 'reading',
     rejects: counted(progress.rejected),
     progress: {
-      phase: phase.slice(0, 1).toUpperCase() + phase.slice(1),
+      phase,
       done,
       kept,
       rejected: Object.values(progress.rejected).reduce((sum, count) => sum + count, 0),

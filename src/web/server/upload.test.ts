@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, it } from 'vitest'
-import { runInput } from './upload.ts'
+import { fixtureUpload } from '../fixtures/adding.ts'
+import { takeUpload } from './upload.ts'
 
-const bring = (...files: File[]) => runInput({ files, text: '', board: '' })
+const bring = (...files: File[]) => takeUpload(fixtureUpload, { files, text: '' })
 
 it('keeps two files of one name, each with its own content', async () => {
   const run = await bring(new File(['one'], 'jobs.csv'), new File(['two'], 'jobs.csv'))
-  expect(run.inputs.map((path) => [basename(path), readFileSync(path, 'utf8')])).toEqual([
+  expect(run.files.map(({ path }) => [basename(path), readFileSync(path, 'utf8')])).toEqual([
     ['jobs.csv', 'one'],
     ['jobs.csv', 'two'],
   ])
@@ -20,7 +21,18 @@ it('takes names that are too long for a file, of paths, or of nothing', async ()
     new File(['b'], '../../etc/passwd'),
     new File(['c'], '..'),
   )
-  expect(run.inputs.map((path) => readFileSync(path, 'utf8'))).toEqual(['a', 'b', 'c'])
-  expect(run.inputs.slice(1).map((path) => basename(path))).toEqual(['passwd', 'upload-3'])
+  expect(run.files.map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['a', 'b', 'c'])
+  expect(run.files.slice(1).map(({ path }) => basename(path))).toEqual(['passwd', 'upload-3'])
   await run.clear()
+})
+
+it('removes everything again, and takes no more files at once than it can list', async () => {
+  const run = await bring(new File(['a'], 'a.csv'), new File(['b'], 'b.csv'))
+  const [first] = run.files
+  await run.clear()
+  await run.clear()
+  expect(existsSync(first?.path ?? '')).toBe(false)
+  const many = Array.from({ length: 201 }, (_, index) => new File(['a'], `${index}.csv`))
+  await expect(bring(...many)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  await expect(bring(new File([], ''))).rejects.toMatchObject({ message: 'There was nothing in the form' })
 })

@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { AppError } from '../../core/errors.ts'
-import { boardAddress } from './board-address.ts'
-import type { RunInput } from './runs.ts'
+import type { NewUpload } from './verbs.ts'
 
 /** Uploaded bytes a form may bring; a larger file is read from where it is by the command line. */
 export const LARGEST_UPLOAD = 64 * 1024 * 1024
+
+/** Files a form may bring at once. */
+const MOST_FILES = 200
 
 /** File systems take names of up to 255 bytes; a character has up to four. */
 const LONGEST_NAME = 60
@@ -17,53 +18,61 @@ function safeName(name: string, index: number): string {
   return base === '' ? `upload-${index + 1}` : [...base].slice(-LONGEST_NAME).join('')
 }
 
+/** What was brought, put down in a folder of its own. */
+export interface Brought {
+  readonly title: string
+  /** The pasted text; null for files. */
+  readonly text: string | null
+  readonly files: readonly { readonly path: string; readonly name: string }[]
+  /** Removes the folder. Safe to call twice. */
+  readonly clear: () => Promise<void>
+}
+
 /**
- * What a form of the first page brings, as a run takes it: files or a pasted text are put into a folder of their own,
- * which is cleared away afterwards; a board is checked and passed on by its short form.
+ * Puts the files of a form, or a pasted text, into a folder of their own inside the home.
  *
- * @throws AppError `INVALID_INPUT` when the form brings nothing, or a board that is none.
+ * @throws AppError `INVALID_INPUT` when the form brings nothing, or more files than are taken at once.
  */
-export async function runInput(form: {
-  readonly files: readonly File[]
-  readonly text: string
-  readonly board: string
-}): Promise<RunInput> {
-  if (form.board.trim() !== '') {
-    const board = boardAddress(form.board)
-    return { title: `Board ${board}`, inputs: [board], clear: () => Promise.resolve() }
-  }
-  const files = form.files.filter((file) => file.size > 0)
-  if (files.length === 0 && form.text.trim() === '') {
+export async function takeUpload(
+  newUpload: NewUpload,
+  form: { readonly files: readonly File[]; readonly text: string },
+): Promise<Brought> {
+  // A browser sends a file without name and bytes where none was chosen; an empty one that was chosen is looked at.
+  const files = form.files.filter((file) => file.size > 0 || file.name !== '')
+  if (files.length === 0 && form.text.trim() === '')
     throw new AppError('INVALID_INPUT', 'There was nothing in the form', {
       remedy: 'Choose a file, paste a posting, or give the address of a board.',
     })
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-added-'))
-  const clear = () => rm(folder, { recursive: true, force: true })
-  const inputs: string[] = []
+  if (files.length > MOST_FILES)
+    throw new AppError('INVALID_INPUT', `those are ${files.length} files; ${MOST_FILES} are taken at once`, {
+      remedy: 'Send them in parts, or read the folder where it is: npx plumbline ingest FOLDER',
+    })
+  const folder = await newUpload()
+  const taken: { path: string; name: string }[] = []
   try {
     for (const [index, file] of files.entries()) {
       // Two files of one name are two files: the name alone is the feed's, the folder is nobody's.
-      const own = join(folder, String(index + 1))
-      await mkdir(own)
+      const own = join(folder.path, String(index + 1))
+      await mkdir(own, { mode: 0o700 })
       const path = join(own, safeName(file.name, index))
       await writeFile(path, new Uint8Array(await file.arrayBuffer()), { flag: 'wx', mode: 0o600 })
-      inputs.push(path)
+      taken.push({ path, name: basename(path) })
     }
     if (files.length === 0) {
-      const path = join(folder, 'pasted-posting.txt')
-      await writeFile(path, form.text, { mode: 0o600 })
-      inputs.push(path)
+      const path = join(folder.path, 'pasted-posting.txt')
+      await writeFile(path, form.text, { flag: 'wx', mode: 0o600 })
+      taken.push({ path, name: 'the pasted text' })
     }
   } catch (error) {
-    await clear()
+    await folder.clear()
     throw error
   }
-  const title =
-    files.length === 0
-      ? 'A pasted posting'
-      : files.length === 1
-        ? (files[0]?.name ?? 'A file')
-        : `${files.length} files`
-  return { title, inputs, clear }
+  const [first] = taken
+  return {
+    title:
+      files.length === 0 ? 'Pasted text' : taken.length === 1 ? (first?.name ?? '') : `${taken.length} files`,
+    text: files.length === 0 ? form.text : null,
+    files: taken,
+    clear: folder.clear,
+  }
 }

@@ -1,4 +1,5 @@
 import type { EmployerPage, EmployerSort, EmployersPage } from '../../core/employer-page-types.ts'
+import type { ColumnChoice, FileInspection } from '../../core/import-types.ts'
 import type { VerbCall } from '../../core/owner/verbs.ts'
 import type {
   DataPage,
@@ -21,7 +22,24 @@ import type { Level, SkillKind } from '../../taxonomy/types.ts'
 export type ScopeFields = Readonly<Record<string, string>>
 
 /** Reads sources into the visitor's own collection and builds a snapshot. */
-export type Ingest = (input: { inputs: string[] }, call: VerbCall) => Promise<IngestOutcome>
+export type Ingest = (
+  input: {
+    inputs: string[]
+    maps?: Record<string, ColumnChoice>
+    collectedOn?: string
+    source?: string
+  },
+  call: VerbCall,
+) => Promise<IngestOutcome>
+
+/** Looks into a file that was brought, without storing anything of it. */
+export type Inspect = (
+  input: { file: string; map?: ColumnChoice; collectedOn?: string },
+  signal: AbortSignal,
+) => Promise<FileInspection>
+
+/** Makes a folder of its own, inside the home, for files that are brought to a page. */
+export type NewUpload = () => Promise<{ readonly path: string; clear(): Promise<void> }>
 
 /** The counts of a reading that its page shows. */
 export interface IngestOutcome {
@@ -33,6 +51,10 @@ export interface IngestOutcome {
   readonly inRates: number | null
   readonly leftOut: ScopeSummary['leftOut'] | null
   readonly reasons: Readonly<Record<string, number>>
+  /** The first rejected of each reason: its file, its row and how it begins. */
+  readonly examples: Readonly<Record<string, string>>
+  /** Fields that could not be used in rows that were kept, by field and reason. */
+  readonly notes: Readonly<Record<string, number>>
   /** Columns of each file as they were understood. */
   readonly files: readonly {
     readonly file: string
@@ -104,4 +126,7 @@ export interface Verbs {
   read(text: string): Promise<ReadingView>
   /** Left out where pages may not add postings: the first page then shows no form for it. */
   readonly ingest?: Ingest
+  /** Stand where `ingest` does. */
+  readonly inspect?: Inspect
+  readonly newUpload?: NewUpload
 }

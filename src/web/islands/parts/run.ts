@@ -1,13 +1,30 @@
-/** Keeps a page of a running reading current: asks for it again every second until it is done. */
+/** Milliseconds between two looks, and after one that was not answered. */
+const SOON = 1000
+const LATER = 4000
+
+/**
+ * Keeps the page of an upload or a reading current: asks for it again until nothing is under way. What had the focus
+ * has it again afterwards, and a server that does not answer is asked again later.
+ */
 export function followRun(): void {
-  if (!document.querySelector('[data-run="running"]')) return
-  const again = async () => {
-    const response = await fetch(location.href)
-    if (!response.ok) return
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const isRunning = () => document.querySelector('[data-run="running"]') !== null
+  if (!isRunning()) return
+  const show = (text: string) => {
+    const page = new DOMParser().parseFromString(text, 'text/html')
     const [now, next] = [document.querySelector('main'), page.querySelector('main')]
-    if (now && next) now.replaceChildren(...next.childNodes)
-    if (document.querySelector('[data-run="running"]')) setTimeout(again, 1000)
+    if (!now || !next) return
+    const focused = document.activeElement?.id
+    now.replaceChildren(...next.childNodes)
+    document.title = page.title
+    if (focused) document.getElementById(focused)?.focus()
   }
-  setTimeout(again, 1000)
+  const again = async () => {
+    const answer = await fetch(location.href).then(
+      (response) => (response.ok ? response.text() : null),
+      () => null,
+    )
+    if (answer !== null) show(answer)
+    if (isRunning()) setTimeout(again, answer === null ? LATER : SOON)
+  }
+  setTimeout(again, SOON)
 }
