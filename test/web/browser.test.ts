@@ -13,6 +13,7 @@ const PAGES = [
   '/skills/consul',
   '/roles',
   '/roles/backend-engineer',
+  '/add',
   '/companies',
   '/companies/tidewater-freight',
   '/companies/northgate-staffing',
@@ -222,18 +223,74 @@ describe.skipIf(findChromium() === null)('in a browser', () => {
     })
   })
 
-  it('adds a posting from the first page and follows the reading to its end', async () => {
+  it('adds a posting from the first page: checks it, starts it and follows the reading to its end', async () => {
     const complaints = await visit({}, async (page, goto) => {
       await goto('/')
-      await page.locator('summary', { hasText: 'Paste one instead' }).click()
+      await page.locator('summary', { hasText: 'Or paste postings' }).click()
       await page.fill('textarea[name="text"]', 'Cook\nBoil soup')
-      await page.click('button:has-text("Add it")')
+      await page.click('button:has-text("Look into it")')
       await page.waitForURL('**/add/*')
+      expect(await violations(page)).toEqual([])
+      await page.click('button:has-text("Start reading")')
+      await page.locator('h2', { hasText: 'Rejected, and why' }).waitFor()
       expect(await violations(page)).toEqual([])
       await page.locator('a', { hasText: 'See your postings' }).waitFor()
       expect(await violations(page)).toEqual([])
+      await page.goto(`${site.address}/add`)
+      expect(await violations(page)).toEqual([])
     })
     expect(complaints).toEqual([])
+  })
+
+  it('shows the choice of columns without a fault, wide and narrow, light and dark', async () => {
+    const complaints = await visit({ viewport: WIDE }, async (page, goto) => {
+      await goto('/add')
+      const files = ['odd.csv', 'jobs.csv', 'picture.png'].map((name) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from('x'),
+      }))
+      await page.setInputFiles('input[type="file"]', files)
+      await page.click('button:has-text("Look into them")')
+      await page.waitForURL('**/add/*')
+      await page.locator('h2', { hasText: 'picture.png' }).waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 800 })
+          expect(await violations(page), `${colorScheme} at ${width} px`).toEqual([])
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          expect(over, `at ${width} px`).toBeLessThanOrEqual(0)
+        }
+      }
+    })
+    expect(complaints).toEqual([])
+  })
+
+  it('takes files that are dropped on the page, and a form sent without a script', async () => {
+    await visit({}, async (page, goto) => {
+      await goto('/add')
+      await page.evaluate(() => {
+        const data = new DataTransfer()
+        data.items.add(new File(['a,b'], 'jobs.csv'))
+        const zone = document.querySelector('[data-drop]')
+        zone?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+      })
+      await page.waitForURL('**/add/*')
+      expect(await page.locator('h1').textContent()).toBe('jobs.csv')
+    })
+    await visit({ javaScriptEnabled: false }, async (page, goto) => {
+      await goto('/add')
+      await page.setInputFiles('input[type="file"]', {
+        name: 'jobs.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('a,b'),
+      })
+      await page.click('button:has-text("Look into them")')
+      await page.click('button:has-text("Start reading")')
+      await page.locator('a', { hasText: 'Look again' }).waitFor()
+      expect(await page.locator('h1').textContent()).toBe('jobs.csv')
+    })
   })
 
   it('lights a requirement and its words together', async () => {

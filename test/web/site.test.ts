@@ -396,48 +396,162 @@ describe('adding postings', () => {
     })
   }
 
-  it('reads a file, tells how far it is, and stops when asked', async () => {
+  /** Sends the page of a draft: what it should do, and fields of its files. */
+  const answer = async (at: string, fields: Record<string, string>) =>
+    post(at, { token: await token(), '0.use': 'on', ...fields })
+  /** Brings something and starts its reading. */
+  const started = async (fields: Record<string, string | File>) => {
+    const at = (await bring(fields)).headers.get('location') ?? ''
+    expect((await answer(at, { do: 'start' })).headers.get('location')).toBe(at)
+    return at
+  }
+  const words = async (at: string) => (await (await get(at)).text()).replace(/<!-- -->/g, '')
+
+  it('has a page of its own, with every way to bring postings', async () => {
+    const page = await words('/add')
+    for (const part of ['Choose', 'type="file"', 'name="text"', 'name="board"', 'Up to 64 MB at once'])
+      expect(page, part).toContain(part === 'Choose' ? 'choose them' : part)
+    expect((await get('/add')).headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('shows what a file holds before anything is read', async () => {
     const sent = await bring({ files: new File(['a,b\n1,2\n'], '../jobs.csv') })
     expect(sent.status).toBe(303)
     const at = sent.headers.get('location') ?? ''
     expect(at).toMatch(/^\/add\/[\w-]+$/)
-    const page = await (await get(at)).text()
-    expect(page).toContain('../jobs.csv')
-    expect(page).toContain('no text')
+    const page = await words(at)
+    expect(page).toContain('<h1>jobs.csv</h1>')
+    expect(page).toContain('nothing is stored yet')
+    expect(page).toMatch(/<select[^>]*name="0\.title"[\s\S]*?<option value="position" selected=""/)
+    expect(page).toContain('You build the pipelines that every report')
+    expect(page).toContain('Asks for SQL (L3), Python and 4 more.')
+    expect(page).toContain('Would be rejected')
+  })
+
+  it('leads a file whose columns are not known to a choice, and starts only with it', async () => {
+    const at = (await bring({ files: new File(['c1,c2\n1,2\n'], 'odd.csv') })).headers.get('location') ?? ''
+    expect(await words(at)).toContain('No column was recognised as the title or the text')
+    expect(await words(at)).not.toContain('--map')
+    const refused = await answer(at, { do: 'start' })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('No column of odd.csv holds its title yet')
+    expect((await answer(at, { do: 'look', '0.title': 'c1', '0.text': 'no such column' })).status).toBe(303)
+    expect(await words(at)).toMatch(/needed/)
+    expect((await answer(at, { do: 'look', '0.title': 'c1', '0.text': 'c2' })).status).toBe(303)
+    const page = await words(at)
+    expect(page).toMatch(/name="0\.title"[\s\S]*?<option value="c1" selected=""/)
+    expect(page).toContain('As they would be read')
+    expect((await answer(at, { do: 'start', '0.title': 'c1', '0.text': 'c2' })).status).toBe(303)
+    await expect.poll(() => words(at), { timeout: 5000 }).toContain('See your postings')
+    // Sent twice, the form finds what it started.
+    expect((await answer(at, { do: 'start' })).headers.get('location')).toBe(at)
+  })
+
+  it('keeps the good files of several, and says of each other why it is none', async () => {
+    const body = new FormData()
+    body.set('token', await token())
+    body.append('files', new File(['a,b\n1,2\n'], 'jobs.csv'))
+    body.append('files', new File(['x'], 'picture.png'))
+    const sent = await app.request('/add', {
+      method: 'POST',
+      body,
+      headers: { host: 'localhost:4400', origin: 'http://localhost:4400' },
+    })
+    const at = sent.headers.get('location') ?? ''
+    const page = await words(at)
+    expect(page).toContain('<h1>2 files</h1>')
+    expect(page).toContain('It cannot be read: a picture')
+    expect(page).toContain('The other files are not touched by it')
+    expect(page).toContain('Start reading')
+    const none = await post(at, { token: await token(), do: 'start' })
+    expect([none.status, (await none.text()).includes('Nothing is left to read')]).toEqual([400, true])
+    expect((await answer(at, { do: 'start' })).status).toBe(303)
+    await expect.poll(() => words(at), { timeout: 5000 }).toContain('See your postings')
+  })
+
+  it('gives back what was pasted when it holds no posting, and what was typed as a board', async () => {
+    const { fixtureInspect } = await import('../../src/web/fixtures/adding.ts')
+    const strict = await createSite({
+      ...fixtureVerbs(),
+      inspect: (input, signal) => fixtureInspect({ ...input, file: '/x/empty.txt' }, signal),
+    })
+    const ask = (path: string, init: RequestInit = {}) =>
+      strict.request(path, { ...init, headers: { host: 'localhost', origin: 'http://localhost' } })
+    const own = /name="token" value="([^"]+)"/.exec(await (await ask('/add')).text())?.[1] ?? ''
+    const sent = await ask('/add', {
+      method: 'POST',
+      body: new URLSearchParams({ token: own, text: 'Cook' }),
+    })
+    const page = await (await ask(sent.headers.get('location') ?? '')).text()
+    expect(page).toMatch(/<textarea[^>]*>Cook<\/textarea>/)
+    expect(page).not.toContain('Start reading')
+    const board = await bring({ board: 'https://example.org/<jobs>' })
+    expect(board.status).toBe(400)
+    expect(await board.text()).toContain('value="https://example.org/&lt;jobs&gt;"')
+  })
+
+  it('forgets an upload that is thrown away, and the oldest when the eleventh comes', async () => {
+    const at = (await bring({ text: 'Cook' })).headers.get('location') ?? ''
+    expect((await answer(at, { do: 'discard' })).headers.get('location')).toBe('/add')
+    expect((await get(at)).status).toBe(404)
+    const first = (await bring({ text: 'Cook' })).headers.get('location') ?? ''
+    for (let count = 0; count < 10; count += 1) await bring({ text: 'Baker' })
+    expect((await get(first)).status).toBe(404)
+  })
+
+  it('says that more than a form may bring was not taken', async () => {
+    const long = await app.request('/add', {
+      method: 'POST',
+      body: 'x',
+      headers: {
+        host: 'localhost',
+        origin: 'http://localhost',
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': String(65 * 1024 * 1024),
+      },
+    })
+    expect([long.status, (await long.text()).includes('Nothing of it was taken')]).toEqual([413, true])
+  })
+
+  it('reads, tells how far it is, and stops when asked', async () => {
+    const at = await started({ files: new File(['a,b\n1,2\n'], '../jobs.csv') })
+    expect(await words(at)).toContain('no text')
     // One reading at a time: the second waits for its turn, and nothing of it is lost.
-    const second = (await bring({ text: 'Cook' })).headers.get('location') ?? ''
-    const third = (await bring({ text: 'Baker' })).headers.get('location') ?? ''
+    const second = await started({ text: 'Cook' })
+    const third = await started({ text: 'Baker' })
     expect(new Set([at, second, third]).size).toBe(3)
-    expect(await (await get(second)).text()).toContain('In the queue')
+    expect(await words(second)).toContain('in the queue')
+    expect(await words('/add')).toContain(`href="${third}"`)
     await post(`${third}/stop`, { token: await token() })
-    await expect.poll(async () => (await get(third)).text()).toContain('Nothing was read')
-    expect(await (await get(second)).text()).toContain('In the queue')
+    await expect.poll(() => words(third)).toContain('Nothing was read')
+    expect(await words(second)).toContain('in the queue')
     expect((await post(`${at}/stop`, { token: 'wrong' })).status).toBe(403)
     expect((await post(`${at}/stop`, { token: await token() })).status).toBe(303)
-    await expect.poll(async () => (await get(at)).text()).toContain('What was read before is kept')
-    await expect
-      .poll(async () => (await get(second)).text(), { timeout: 5000 })
-      .toContain('See your postings')
+    await expect.poll(() => words(at)).toContain('What was read before is kept')
+    await expect.poll(() => words(second), { timeout: 5000 }).toContain('See your postings')
     expect((await get('/add/nonsense')).status).toBe(404)
   })
 
-  it('says at the end what enters rates, and which column was taken for what', async () => {
-    const at = (await bring({ text: 'Cook' })).headers.get('location') ?? ''
-    const page = async () => (await (await get(at)).text()).replace(/<!-- -->/g, '')
-    await expect.poll(page, { timeout: 5000 }).toContain('See your postings')
-    expect(await page()).toContain('3 postings kept, 2 enter rates, 1 does not: 1 shorter than 50 words.')
-    expect(await page()).toContain('jobs.csv, 4 rows: title from “position”, text; not used: x.')
+  it('says at the end what enters rates, what was rejected, and which column was taken for what', async () => {
+    const at = await started({ text: 'Cook' })
+    await expect.poll(() => words(at), { timeout: 5000 }).toContain('See your postings')
+    const page = await words(at)
+    expect(page).toContain('3 postings kept, 2 enter rates, 1 does not: 1 shorter than 50 words.')
+    expect(page).toContain('jobs.csv, 4 rows: title from “position”, text; not used: x.')
+    expect(page).toContain('jobs.csv, row 4: Baker')
+    expect(page).toContain('pay: no amount')
   })
 
   it('refuses what it has no room to queue, and says that nothing was taken', async () => {
     const waiting: string[] = []
-    for (let count = 0; count < 11; count += 1)
-      waiting.push((await bring({ text: 'Cook' })).headers.get('location') ?? '')
+    for (let count = 0; count < 11; count += 1) waiting.push(await started({ text: 'Cook' }))
     const refused = await bring({ text: 'Baker' })
     expect(refused.status).toBe(400)
-    expect(await refused.text()).toContain('Nothing of this one was taken')
+    const page = await refused.text()
+    expect(page).toContain('Nothing of this one was taken')
+    expect(page).toMatch(/<textarea[^>]*>Baker<\/textarea>/)
     for (const at of waiting.toReversed()) await post(`${at}/stop`, { token: await token() })
-    for (const at of waiting) await expect.poll(async () => (await get(at)).text()).toContain('Stopped')
+    for (const at of waiting) await expect.poll(() => words(at)).toContain('Stopped')
   })
 
   it('refuses foreign forms, empty ones, and boards that are none', async () => {
@@ -458,6 +572,7 @@ describe('adding postings', () => {
     const page = await (await closed.request('/', { headers: { host: 'localhost' } })).text()
     expect(page).not.toContain('Add your own postings')
     expect(await (await get('/')).text()).toContain('Add your own postings')
+    expect(page).not.toContain('href="/add"')
     expect((await closed.request('/add', { method: 'POST', headers: { host: 'localhost' } })).status).toBe(
       403,
     )

@@ -11,6 +11,7 @@ import {
   skillPostings,
   skillShares,
 } from '../../market/index.ts'
+import type { SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { verifySnapshot } from '../snapshot/verify.ts'
@@ -41,6 +42,20 @@ it('counts what it keeps, updates, knows and rejects, by source', async () => {
   })
   expect(report.reasons).toEqual({ 'no title': 2 })
   expect(report.examples['no title']).toMatch(/^\S+, row \d+/)
+})
+
+it('gives each input its own columns, and the common ones to the others', async () => {
+  const maps: (object | undefined)[] = []
+  const ctx = {
+    ...home.ctx,
+    async *openSource(input: string, { map }: SourceOptions) {
+      maps.push(map)
+      yield* itemsOf(input === 'first' ? [a] : [b])
+    },
+  }
+  const inputs = ['first', 'second']
+  await ingest(ctx, { inputs, map: { title: 'position' }, maps: { first: { title: 'rôle', employer: '' } } })
+  expect(maps).toEqual([{ title: 'rôle', employer: '' }, { title: 'position' }])
 })
 
 it('finds a posting by its words and every place it is open in', async () => {

@@ -1,5 +1,5 @@
 import type { Field, FileColumn, FileInspection } from '../../core/import-types.ts'
-import { formatShare } from '../../method/index.ts'
+import { formatCounted, formatShare } from '../../method/index.ts'
 import { FIELD_WORDS, FIELDS_SHOWN } from '../words/fields.ts'
 
 /** A list to choose from is endless beyond this many columns; a name is typed there, with suggestions. */
@@ -145,13 +145,17 @@ export function ColumnForm({ index, inspection }: ColumnFormProps) {
       <FieldTable index={index} inspection={inspection} fields={shown} />
       {others.length === 0 ? null : (
         <details className="above-small">
-          <summary className="link-button">{others.length} more fields that nothing fills</summary>
+          <summary className="link-button">
+            {formatCounted(others.length, 'more field')} that nothing fills
+          </summary>
           <FieldTable index={index} inspection={inspection} fields={others} />
         </details>
       )}
       {unused.length === 0 ? null : (
         <details className="above-small" open={inspection.missing.length > 0}>
-          <summary className="link-button">{unused.length} columns that fill nothing</summary>
+          <summary className="link-button">
+            {formatCounted(unused.length, 'column')} that {unused.length === 1 ? 'fills' : 'fill'} nothing
+          </summary>
           <ul className="unused-columns">
             {unused.slice(0, 200).map(({ name, sample }) => (
               <li key={name}>

@@ -53,7 +53,7 @@ function Preview({ posting }: { readonly posting: PostingPreview }) {
 
 /** A few postings of a file as they would be read, and why rows beside them are none. */
 export function PostingPreviews({ inspection }: { readonly inspection: FileInspection }) {
-  const { preview, rejects, lookedAt } = inspection
+  const { preview, rejects, lookedAt, rows } = inspection
   return (
     <>
       {preview.length === 0 ? null : (
@@ -68,7 +68,9 @@ export function PostingPreviews({ inspection }: { readonly inspection: FileInspe
       )}
       {rejects.length === 0 ? null : (
         <>
-          <h3 className="above">Rejected among the first {formatCount(lookedAt)}</h3>
+          <h3 className="above">
+            {lookedAt < rows ? `Rejected among the first ${formatCount(lookedAt)}` : 'Would be rejected'}
+          </h3>
           <ul className="widen">
             {rejects.slice(0, 8).map(({ reason, count, example }) => (
               <li key={reason}>

@@ -146,12 +146,19 @@ function Further({ check }: { readonly check: CheckView }) {
 }
 
 /** A pasted text that holds no posting comes back to be mended. */
-function PasteAgain({ frame, text }: { readonly frame: Frame; readonly text: string }) {
+function PasteAgain({ frame, check }: Props) {
   return (
     <section className="section">
       <form method="post" action="/add" encType="multipart/form-data">
         <input type="hidden" name="token" value={frame.token ?? ''} />
-        <textarea className="input" name="text" required defaultValue={text} aria-label="The pasted text" />
+        <input type="hidden" name="instead" value={check.id} />
+        <textarea
+          className="input"
+          name="text"
+          required
+          defaultValue={check.text ?? ''}
+          aria-label="The pasted text"
+        />
         <div className="buttons">
           <button className="button" type="submit">
             Look into it again
@@ -230,7 +237,7 @@ export function CheckPage({ frame, check }: Props) {
               </button>
             </div>
           </form>
-          {isEmptyPaste ? <PasteAgain frame={frame} text={check.text ?? ''} /> : null}
+          {isEmptyPaste ? <PasteAgain frame={frame} check={check} /> : null}
         </>
       )}
     </Page>

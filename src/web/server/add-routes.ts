@@ -66,7 +66,10 @@ export function addRoutesOf(site: Site, runs: Runs, drafts: Drafts, newUpload: N
         return context.redirect(`/add/${runs.start(input)}`, 303)
       }
       const files = form.getAll('files').filter((value) => value instanceof File)
-      return context.redirect(`/add/${drafts.add(await takeUpload(newUpload, { files, text }))}`, 303)
+      const id = drafts.add(await takeUpload(newUpload, { files, text }))
+      // A text that was mended takes the place of the one it was.
+      await drafts.drop(textOf(form, 'instead'))
+      return context.redirect(`/add/${id}`, 303)
     } catch (thrown) {
       const { message, remedy, status } = errorData(thrown)
       const refused = refusalStatus(status)
