@@ -21,7 +21,7 @@ export const ingest: Command = {
       name: 'SOURCE...',
       required: true,
       multiple: true,
-      help: 'CSV, TSV, JSON, JSON Lines, gzip of these, text, a folder; or ashby:NAME, greenhouse:NAME, lever:NAME',
+      help: 'CSV, TSV, JSON, JSON Lines, gzip of these, text, a folder; or a live board: ashby:NAME (see plumbline source --help), an https address',
     },
   ],
   options: {

@@ -39,8 +39,6 @@ export function createCrawlVerbs(world: CrawlWorld) {
         input,
       ),
     )
-  const list = async ({ market }: IngestContext) =>
-    listSources(market, (await currentSnapshot(market))?.id ?? null)
   return {
     addSource: (input: AddSourceInput, call: VerbCall) =>
       world.write('source add', call, (ctx) =>
@@ -48,7 +46,10 @@ export function createCrawlVerbs(world: CrawlWorld) {
       ),
     removeSource: (input: RemoveSourceInput, call: VerbCall) =>
       world.write('source remove', call, (ctx) => removeSource(ctx, input)),
-    listSources: (_input: object, call: VerbCall) => list(world.contextOf(call)),
+    listSources: async (_input: object, call: VerbCall) => {
+      const { market } = world.contextOf(call)
+      return listSources(market, (await currentSnapshot(market))?.id ?? null)
+    },
     /** `wantsPrivateAddresses` asks that this process allow them already: no caller can open them from outside. */
     refresh: (
       {
@@ -63,7 +64,7 @@ export function createCrawlVerbs(world: CrawlWorld) {
     /** Reads the sources whose turn it is; null when it is none's, and nothing was asked. */
     refreshDue: async ({ every }: { readonly every: RefreshInterval }, call: VerbCall) => {
       const ctx = world.contextOf(call)
-      const sources = [...dueSources(await list(ctx), every, ctx.now().getTime())]
+      const sources = [...dueSources(await listSources(ctx.market, null), every, ctx.now().getTime())]
       return sources.length === 0 ? null : refreshNow({ sources }, call)
     },
   }

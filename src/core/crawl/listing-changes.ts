@@ -6,6 +6,18 @@ export type KnownListing = Pick<ListingEventRow, 'isListed' | 'entry' | 'text' |
 
 /** Days after which a text that the list says is unchanged is asked for again all the same. */
 const ROUND = 7
+const DAY = 86_400_000
+
+/**
+ * Whether an answer read then may still be taken for unchanged now: for a week, so that whatever is read otherwise
+ * today, or was misread, does not stay so for good.
+ *
+ * @param read when it was last read as a whole, ISO time
+ */
+export function isFresh(read: string, now: string): boolean {
+  const age = Date.parse(now) - Date.parse(read)
+  return age >= 0 && age < ROUND * DAY
+}
 
 /** Hash of what a list says of a posting. */
 export const entryHash = (entry: string): string => shortHashOf('entry', entry)
@@ -29,7 +41,7 @@ export function isStillKnown(
   day: string,
 ): boolean {
   if (!known?.isListed || known.text === null || known.entry !== entryHash(entry)) return false
-  const today = Math.floor(Date.parse(day) / 86_400_000) % ROUND
+  const today = Math.floor(Date.parse(day) / DAY) % ROUND
   return Number(BigInt(`0x${posting}`) % BigInt(ROUND)) !== today
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { storedCrawls } from '../../market/index.ts'
+import { postingId, storedCrawls } from '../../market/index.ts'
 import { replyJson, replyWith } from '../../sources/http/fixtures.ts'
+import { jobPage } from '../jobs/job-page.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { currentListings } from '../snapshot/current-listings.ts'
 import { verifySnapshot } from '../snapshot/verify.ts'
@@ -202,6 +203,21 @@ describe('crawls over time', () => {
       { id: 'b', why: 'its source no longer lists it', counts: 0, whole: 1 },
       { id: 'old', why: 'it has been open for more than 90 days', counts: 0, whole: 1 },
     ])
+    const versions = { readerVersion: test.ctx.rules.reader.version, taxonomyVersion: 'taxonomy-1' }
+    const pages = { market: test.ctx.market, snapshot: { id: snapshot ?? '', ...versions }, ...versions }
+    const page = await jobPage(pages, { id: postingId('ashby:acme', 'b'), scope: {} })
+    expect(page).toMatchObject({
+      firstSeen: '2026-02-20',
+      leftOut: 'its source no longer lists it',
+      listing: {
+        address: 'ashby:acme',
+        standing: 'closed',
+        firstCrawled: '2026-03-01',
+        lastCrawled: '2026-03-01',
+        closedOn: '2026-03-03',
+        repostedOn: [],
+      },
+    })
     expect(await listSources(test.ctx.market, snapshot)).toMatchObject([
       {
         crawls: 3,

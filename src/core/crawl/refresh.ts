@@ -19,7 +19,7 @@ import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import type { CrawlContext } from './context.ts'
 import { findFollowed } from './followed.ts'
-import { isStillKnown, type KnownListing, listingChanges } from './listing-changes.ts'
+import { isFresh, isStillKnown, type KnownListing, listingChanges } from './listing-changes.ts'
 
 export const RefreshInput = z.strictObject({
   /** Followed sources, by address; all of them when left out or empty. */
@@ -93,9 +93,10 @@ async function refreshOne(ctx: CrawlContext, source: FollowedSource): Promise<Re
   const known = new Map<string, KnownListing>(
     (await lastListingEvents(market, source.collection, source.address)).map((row) => [row.posting, row]),
   )
-  const lastWhole = (await storedCrawls(market, source.address)).findLast(
+  const whole = (await storedCrawls(market, source.address)).filter(
     ({ outcome, collection }) => outcome === 'complete' && collection === source.collection,
   )
+  const lastRead = whole.findLast(({ isUnchanged }) => !isUnchanged)
   // The moment a crawl begins is a fact of it, kept with it; nothing later looks at the clock.
   const startedAt = network.effects.now().toISOString()
   const day = startedAt.slice(0, 10)
@@ -104,8 +105,11 @@ async function refreshOne(ctx: CrawlContext, source: FollowedSource): Promise<Re
     { ...network, signal: ctx.signal ?? undefined },
     {
       collectedOn: day,
-      validators: lastWhole ? { etag: lastWhole.etag, lastModified: lastWhole.lastModified } : null,
-      wasRead: lastWhole !== undefined,
+      validators:
+        lastRead && isFresh(lastRead.startedAt, startedAt)
+          ? { etag: lastRead.etag, lastModified: lastRead.lastModified }
+          : null,
+      wasRead: lastRead !== undefined,
       isKnown(listing) {
         const posting = postingId(listing.source, listing.sourceId)
         const before = known.get(posting)

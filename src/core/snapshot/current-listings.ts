@@ -18,7 +18,7 @@ import {
 
 /**
  * What the crawls kept tell of the postings of every source that was ever followed, by collection and posting. How they
- * stand is judged on the day of the collection's latest crawl, so the same store gives the same on any day. [] when
+ * stand is judged on the day of the collection's last crawl, so the same store gives the same on any day. [] when
  * nothing was crawled.
  */
 export async function currentListings(
@@ -28,11 +28,8 @@ export async function currentListings(
   const found: SnapshotListing[] = []
   const byCollection = Map.groupBy(await storedCrawls(market), ({ collection }) => collection)
   for (const [collection, crawls] of byCollection) {
-    const on =
-      crawls
-        .map(({ startedAt }) => startedAt.slice(0, 10))
-        .sort()
-        .at(-1) ?? ''
+    // By the order of crawls, not by their times: a clock that stood wrong once is right again with the next crawl.
+    const on = crawls.at(-1)?.startedAt.slice(0, 10) ?? ''
     const best = new Map<string, SnapshotListing>()
     for (const [address, own] of Map.groupBy(crawls, (crawl) => crawl.address)) {
       signal?.throwIfAborted()

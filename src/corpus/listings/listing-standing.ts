@@ -5,7 +5,7 @@ const DAY = 86_400_000
 
 /** When listings are judged, and how often their source is read. */
 export interface Moment {
-  /** The day that counts as now, YYYY-MM-DD: that of the latest crawl of anything, never the clock's. */
+  /** The day that counts as now, YYYY-MM-DD: that of the last crawl kept of anything, never the clock's. */
   readonly on: string
   /** Days between two crawls of the source, as `crawlInterval` gives them. */
   readonly interval: number
@@ -37,7 +37,7 @@ export function listingStanding(
   { on, interval }: Moment,
 ): ListingStanding {
   const first = firstSeen ?? life.firstCrawled
-  if (life.closedOn !== null && life.closedOn <= on) return 'closed'
+  if (life.closedOn !== null) return 'closed'
   if (first > on) return 'ahead'
   if (life.validThrough !== null && life.validThrough < on) return 'expired'
   const patience = Math.max(THRESHOLDS.unseenDays.value, THRESHOLDS.unseenIntervals.value * interval)

@@ -13,7 +13,7 @@ export interface ClientOptions {
   readonly signal?: AbortSignal | undefined
   /** For one attempt, body and all; 30 seconds when left out. */
   readonly timeoutMilliseconds?: number | undefined
-  /** Of one body, unpacked; 100 million when left out: the largest boards answer about 20 MB. */
+  /** Of one body, unpacked; 50 million when left out: the largest boards answer about 20 MB. */
   readonly maxBytes?: number | undefined
 }
 
@@ -41,7 +41,7 @@ export interface PoliteClient {
 
 const MAX_REDIRECTS = 5
 const TIMEOUT = 30_000
-const MAX_BYTES = 100_000_000
+const MAX_BYTES = 50_000_000
 /** RFC 9309 asks a reader to take at least 500 KiB of a robots.txt. */
 const MAX_ROBOTS = 512_000
 /** Milliseconds between two requests to one host, unless its robots.txt asks for more. */
