@@ -27,6 +27,11 @@ export function repairMojibake(text: string): string {
   return current
 }
 
+/** True when the text holds letters that `repairMojibake` would put right. */
+export function isMojibake(text: string): boolean {
+  return HINT.test(text) && repairMojibake(text) !== text
+}
+
 function decodeSequence(sequence: string): string {
   const bytes = Array.from(sequence, (character) => byteOfCharacter.get(character) ?? 0)
   const [lead = 0, second = 0, third = 0, fourth = 0] = bytes

@@ -22,7 +22,8 @@ interface Expected {
 }
 
 const EMPTY = 'the description is empty: nothing to read'
-const NO_TEXT_COLUMN = 'no column was recognised as the description; name it with --map text=COLUMN'
+const NO_TEXT_COLUMN =
+  'the file has no column with the text of the postings; if one holds it, name it with --map text=COLUMN'
 /** Comments are judged with the tables of roles and places, which grow: bounds instead of counts. */
 const THREADS = 'hn_who_is_hiring'
 

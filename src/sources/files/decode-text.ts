@@ -16,7 +16,7 @@ export async function* decodeText(
 ): AsyncGenerator<string, void, undefined> {
   let decoder: ChunkDecoder | null = null
   for await (const chunk of file.chunks()) {
-    decoder ??= decoderFor(chunk, encoding)
+    decoder ??= decoderFor(chunk, encoding, file.met)
     const text = decoder.push(chunk)
     if (text !== '') yield text
   }
@@ -29,9 +29,9 @@ interface ChunkDecoder {
   end(): string
 }
 
-function decoderFor(first: Buffer, encoding: string | undefined): ChunkDecoder {
+function decoderFor(first: Buffer, encoding: string | undefined, met: SourceFile['met']): ChunkDecoder {
   const label = encoding ?? utf16Label(first)
-  if (label === null || /^utf-?8$/i.test(label)) return new LenientUtf8Decoder()
+  if (label === null || /^utf-?8$/i.test(label)) return new LenientUtf8Decoder(met)
   let decoder: TextDecoder
   try {
     decoder = new TextDecoder(label)
@@ -63,8 +63,13 @@ function utf16Label(first: Buffer): string | null {
 
 /** UTF-8 with a cp1252 reading for whatever is not UTF-8. Keeps an unfinished sequence for the next chunk. */
 class LenientUtf8Decoder implements ChunkDecoder {
+  readonly #met: SourceFile['met']
   #rest: Buffer = Buffer.alloc(0)
   #isFirst = true
+
+  constructor(met: SourceFile['met']) {
+    this.#met = met
+  }
 
   push(chunk: Buffer): string {
     const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk
@@ -81,7 +86,9 @@ class LenientUtf8Decoder implements ChunkDecoder {
   }
 
   #decode(bytes: Buffer): string {
-    const text = isUtf8(bytes) ? bytes.toString('utf8') : decodeMixed(bytes)
+    const isClean = isUtf8(bytes)
+    if (!isClean) this.#met.add('cp1252')
+    const text = isClean ? bytes.toString('utf8') : decodeMixed(bytes)
     if (!this.#isFirst || text === '') return text
     this.#isFirst = false
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
@@ -127,6 +134,22 @@ function decodeMixed(bytes: Buffer): string {
   return parts.join('')
 }
 
+/** A whole file as one string, null when it is longer than `maxCharacters`. */
+export async function readTextUpTo(
+  file: SourceFile,
+  maxCharacters: number,
+  encoding?: string,
+): Promise<string | null> {
+  const parts: string[] = []
+  let length = 0
+  for await (const part of decodeText(file, encoding)) {
+    length += part.length
+    if (length > maxCharacters) return null
+    parts.push(part)
+  }
+  return parts.join('')
+}
+
 /**
  * A whole file as one string; `what` names what it is taken for in the message.
  *
@@ -138,17 +161,10 @@ export async function readWholeText(
   what: string,
   encoding?: string,
 ): Promise<string> {
-  const parts: string[] = []
-  let length = 0
-  for await (const part of decodeText(file, encoding)) {
-    length += part.length
-    if (length > maxCharacters) {
-      throw new SourceError(
-        'TOO_LARGE',
-        `the file holds more than ${Math.round(maxCharacters / 1e6)} million characters as ${what}; save its postings as CSV or JSON Lines, which are read piece by piece`,
-      )
-    }
-    parts.push(part)
-  }
-  return parts.join('')
+  const text = await readTextUpTo(file, maxCharacters, encoding)
+  if (text !== null) return text
+  throw new SourceError(
+    'TOO_LARGE',
+    `the file holds more than ${Math.round(maxCharacters / 1e6)} million characters as ${what}; save its postings as CSV or JSON Lines, which are read piece by piece`,
+  )
 }

@@ -43,7 +43,7 @@ export async function sniffFormat(file: SourceFile, encoding?: string): Promise<
   if (/\u0000/.test(text)) return { kind: 'unreadable', reason: 'a binary file of an unknown kind' }
   const name = (file.path.split('/').at(-1) ?? '').toLowerCase().replace(/\.gz$/, '')
   if (/^[[{]/.test(text)) {
-    const json = sniffJson(text)
+    const json = /\.(?:jsonl|ndjson)$/.test(name) ? ({ kind: 'json-lines' } as const) : sniffJson(text)
     if (json !== null) return json
   }
   if (

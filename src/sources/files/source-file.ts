@@ -7,6 +7,8 @@ import { messageOf, SourceError } from '../source-error.ts'
 /** A file that can be read several times, from its beginning each time, unpacked when it is gzip by content. */
 export interface SourceFile {
   readonly path: string
+  /** What was met while its text was decoded; grows with the reading. */
+  readonly met: Set<'cp1252'>
   /**
    * The bytes in pieces. Gzip in gzip is unpacked once only.
    *
@@ -27,6 +29,7 @@ export function sourceFile(path: string): SourceFile {
   let whole: Buffer | null | undefined
   return {
     path,
+    met: new Set(),
     async *chunks() {
       if (whole === undefined) whole = await readSmall(path)
       if (whole === null) yield* streamFile(path)

@@ -105,6 +105,7 @@ function harmless(name: string): string {
 export function zipEntryFile(access: RandomAccess, entry: ZipEntry, path: string): SourceFile {
   return {
     path,
+    met: new Set(),
     isPlainOnDisk: async () => false,
     async *chunks() {
       if (entry.refusal !== null) throw new SourceError('TOO_LARGE', entry.refusal)

@@ -1,18 +1,19 @@
 import { recogniseBoard } from '../boards/board.ts'
-import { readWholeText } from '../files/decode-text.ts'
+import { readTextUpTo } from '../files/decode-text.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import { tableItems } from '../rows/table-items.ts'
 import { messageOf, sampleOf } from '../source-error.ts'
 import { slugFromFile } from '../source-name.ts'
 import type { Json } from '../tables/flatten-object.ts'
 import { findJsonRows, jsonTable } from '../tables/json-table.ts'
+import { openLargeJsonTable } from '../tables/large-json-table.ts'
 import { parseJson } from '../tables/parse-json.ts'
 import type { SourceItem, SourceOptions } from '../types.ts'
 import { boardItems } from './board-items.ts'
 import { rejectFile } from './reject-file.ts'
 
-/** JSON documents are held whole; the engine's longest string is about 536 million characters. */
-const MAX_JSON = 450_000_000
+/** A document up to this long is held whole; the objects of a longer one are read one by one. */
+const MAX_WHOLE = 32_000_000
 
 /** A JSON document: the response of a known board, else its rows as a table. */
 export async function* jsonItems(
@@ -21,7 +22,11 @@ export async function* jsonItems(
   options: SourceOptions,
 ): AsyncGenerator<SourceItem, void, undefined> {
   const file = opened.path
-  const text = await readWholeText(opened, MAX_JSON, 'one JSON document', options.encoding)
+  const text = await readTextUpTo(opened, MAX_WHOLE, options.encoding)
+  if (text === null) {
+    yield* tableItems(openLargeJsonTable(opened, options.encoding), file, source, options)
+    return
+  }
   let document: Json
   try {
     document = parseJson(text)

@@ -21,11 +21,23 @@ export async function* fileItems(
 ): AsyncGenerator<SourceItem, void, undefined> {
   const source = options.source === undefined ? derivedName(path, isFromFolder) : declaredName(options.source)
   try {
-    yield* readFile(sourceFile(path), source, options)
+    yield* readNoted(sourceFile(path), source, options)
   } catch (error) {
     // One broken file of a folder does not end the run; what the user typed wrong does.
     if (!(error instanceof SourceError) || error.code === 'BAD_INPUT') throw error
     yield rejectFile(path, source, messageOf(error), '')
+  }
+}
+
+/** Says in the description of a file that bytes of it were no UTF-8 and were read as cp1252. */
+async function* readNoted(
+  opened: SourceFile,
+  source: string,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  for await (const item of readFile(opened, source, options)) {
+    const isLegacy = item.kind === 'columns' && opened.met.has('cp1252')
+    yield isLegacy ? { ...item, format: `${item.format}, cp1252 letters` } : item
   }
 }
 
@@ -63,6 +75,6 @@ async function* readInside(
 ): AsyncGenerator<SourceItem, void, undefined> {
   const format = await sniffFormat(opened, options.encoding)
   if (format.kind !== 'zip' || /\.(?:xlsx|xlsm|ods)$/i.test(opened.path))
-    yield* readFile(opened, source, options)
+    yield* readNoted(opened, source, options)
   else yield rejectFile(opened.path, source, 'an archive inside an archive: unpack it first', '')
 }

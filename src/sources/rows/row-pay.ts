@@ -2,6 +2,7 @@ import type { PayPeriod, RawPay } from '../../reader/types.ts'
 import { cellFlag, cellNumber, cellText } from '../cells/cell-text.ts'
 import { isEstimate, parsePayText, payPeriodOf } from '../cells/pay-text.ts'
 import type { ColumnPlan } from '../columns/column-plan.ts'
+import { MONEY_OF_COUNTRY } from '../columns/data/known-feeds.ts'
 import type { Cell, Field } from '../types.ts'
 
 /** What else in the row bears on its pay. */
@@ -27,7 +28,8 @@ export function rowPay(plan: ColumnPlan, cells: readonly Cell[], context: PayCon
     boundOf(cell('payMiddle'), 'low', dollar),
   ]
   const named = {
-    currency: currencyCode(cellText(cell('payCurrency'))) ?? plan.feed?.currency ?? null,
+    currency:
+      currencyCode(cellText(cell('payCurrency'))) ?? plan.feed?.currency ?? moneyOf(plan, context.country),
     period: payPeriodOf(cellText(cell('payPeriod'))) ?? plan.feed?.period ?? null,
   }
   const [first] = [low, high, middle].filter((bound) => bound !== null)
@@ -49,6 +51,10 @@ export function rowPay(plan: ColumnPlan, cells: readonly Cell[], context: PayCon
     period: pay.period ?? named.period,
     isDisclosed: pay.isDisclosed && !isOurEstimate && (!isGlassdoor(context) || /employer/i.test(words)),
   }
+}
+
+function moneyOf(plan: ColumnPlan, country: string | null): string | null {
+  return plan.feed?.paysInMoneyOfCountry === true ? (MONEY_OF_COUNTRY[country ?? ''] ?? null) : null
 }
 
 interface Bound {

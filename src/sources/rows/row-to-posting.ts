@@ -1,4 +1,4 @@
-import { toPlainLine } from '../../documents/index.ts'
+import { isMojibake, toPlainLine } from '../../documents/index.ts'
 import type { RawPosting } from '../../reader/types.ts'
 import { cellFlag, cellNumber, cellText } from '../cells/cell-text.ts'
 import { cleanUrl } from '../cells/clean-url.ts'
@@ -54,6 +54,8 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
   if (pay === null && words !== undefined) note(notes, plan, 'pay', 'no amount that could be read', words)
   const collectedOn =
     context.collectedOn ?? dateOf('collected', cell('collected'), plan.collectedOrder, null, plan, notes)
+  if (plan.mainTexts.some(({ index }) => isMojibake(cellText(cells[index]))))
+    note(notes, plan, 'text', 'letters that were decoded wrongly are repaired', text.slice(0, 80))
   const firstSeen = dateOf('date', cell('date'), plan.dayMonthOrder, collectedOn, plan, notes)
   return {
     notes,
@@ -86,7 +88,7 @@ function missingReason(title: string, text: string, plan: ColumnPlan): string | 
     return 'no column was recognised as the title; name it with --map title=COLUMN'
   }
   if (plan.mainTexts.length === 0 && plan.furtherTexts.length === 0) {
-    return 'no column was recognised as the description; name it with --map text=COLUMN'
+    return 'the file has no column with the text of the postings; if one holds it, name it with --map text=COLUMN'
   }
   if (title === '' && text === '') return 'neither title nor description: a notice or an empty row'
   if (title === '') return 'the title is empty'

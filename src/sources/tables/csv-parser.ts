@@ -2,12 +2,14 @@
 export interface CsvRecord {
   readonly cells: readonly string[]
   readonly isRepaired: boolean
+  /** True for a line without an end in sight: its beginning is the one cell, the rest of it is passed over. */
+  readonly isTooLong?: boolean
 }
 
 /** A quoted cell longer than this is taken for an unclosed quote. Chosen: no posting text comes near. */
 const MAX_QUOTED = 400_000
 /** A record longer than this is cut: waiting for its end would scan it again with every piece that comes. */
-const MAX_RECORD = 2_000_000
+export const MAX_RECORD = 2_000_000
 /** After this many repairs in a row quotes are mistrusted: the scan for a closing one gets short. */
 const MISTRUST_AFTER = 50
 const MISTRUSTED_QUOTED = 2_000
@@ -29,6 +31,7 @@ export class CsvParser {
   #read = 0
   #vain = 0
   #isFirst = true
+  #isPassingOver = false
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter
@@ -40,8 +43,16 @@ export class CsvParser {
   }
 
   push(text: string): CsvRecord[] {
-    this.#text = this.#text === '' ? text : this.#text + text
+    const piece = this.#isPassingOver ? this.#afterLine(text) : text
+    this.#text = this.#text === '' ? piece : this.#text + piece
     return this.#drain(false)
+  }
+
+  #afterLine(text: string): string {
+    const feed = text.indexOf('\n')
+    if (feed === -1) return ''
+    this.#isPassingOver = false
+    return text.slice(feed + 1)
   }
 
   end(): CsvRecord[] {
@@ -58,6 +69,16 @@ export class CsvParser {
       let next = readRecord(this.#text, position, this.#delimiter, limit, isLast)
       if (next === 'unfinished') {
         if (this.#text.length - position <= MAX_RECORD) break
+        if (this.#text.indexOf('\n', position) === -1) {
+          records.push({
+            cells: [this.#text.slice(position, position + 200)],
+            isRepaired: true,
+            isTooLong: true,
+          })
+          this.#isPassingOver = true
+          this.#text = ''
+          return records
+        }
         next = 'unclosed'
       }
       let isRepaired = false

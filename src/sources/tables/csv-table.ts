@@ -3,9 +3,10 @@ import { decodeText } from '../files/decode-text.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import { SourceError, sampleOf } from '../source-error.ts'
 import type { BrokenRow, Table, TableRow } from '../types.ts'
-import { CsvParser, type CsvRecord } from './csv-parser.ts'
+import { CsvParser, type CsvRecord, MAX_RECORD } from './csv-parser.ts'
 import { nameColumns } from './name-columns.ts'
 
+const LINE_TOO_LONG = `a line of more than ${MAX_RECORD / 1e6} million characters: no record of a table`
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab', '\u0001': '^A', '\u001f': '^_' }
 
 /** Chosen: what is wider is no table, and its row would take long to understand. */
@@ -59,6 +60,7 @@ export async function openCsvTable(file: SourceFile, delimiter: string, encoding
 
 /** Cells beyond the header's are the rest of a last cell whose delimiters were not quoted. */
 function toRow(record: CsvRecord, row: number, width: number, delimiter: string): TableRow | BrokenRow {
+  if (record.isTooLong) return { row, reason: LINE_TOO_LONG, sample: sampleOf(record.cells[0], 120) }
   const filled = record.cells.filter((cell) => cell.trim() !== '').length
   if (record.cells.length * 2 < width && filled < 3) {
     return {
@@ -80,6 +82,7 @@ async function firstRecord(
   const parser = new CsvParser(delimiter)
   for await (const text of decodeText(file, encoding)) {
     const first = parser.push(text)[0]
+    if (first?.isTooLong) throw new SourceError('UNREADABLE', LINE_TOO_LONG)
     if (first !== undefined) return first.cells
   }
   return parser.end()[0]?.cells ?? []

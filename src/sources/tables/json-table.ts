@@ -65,7 +65,8 @@ function mapRows(object: { readonly [key: string]: Json }, path: string): JsonRo
     : null
 }
 
-function looksLikePosting(object: { readonly [key: string]: Json }): boolean {
+/** True for an object with a title and a text by its keys. */
+export function looksLikePosting(object: { readonly [key: string]: Json }): boolean {
   const keys = Object.keys(object).map((key) => key.toLowerCase())
   return (
     keys.some((key) => /title|position|headline/.test(key)) &&
@@ -128,7 +129,12 @@ export function jsonRow(
 function ownDate(document: Json): string | null {
   const holder = Array.isArray(document) ? document[0] : document
   if (!isObject(holder) || looksLikePosting(holder)) return null
-  for (const [key, value] of Object.entries(holder)) {
+  // What a search service says of the answer itself stands under its metadata.
+  const about = Object.entries(holder).find(([key, value]) => /metadata$/i.test(key) && isObject(value))?.[1]
+  const entries = isObject(about) ? Object.entries(about) : []
+  const made = entries.find(([key]) => /^(?:created|processed)_?at$/i.test(key))?.[1]
+  if (typeof made === 'string' && parseDate(made, null) !== null) return parseDate(made, null)
+  for (const [key, value] of [...Object.entries(holder), ...entries]) {
     if (!OWN_DATE_KEYS.test(key) || (typeof value !== 'string' && typeof value !== 'number')) continue
     const date = parseDate(value, null)
     if (date !== null) return date

@@ -8,6 +8,8 @@ export interface KnownFeed {
   readonly currency?: string
   readonly country?: string
   readonly period?: 'year'
+  /** Its pay is in the money of the country the posting stands for, without saying so. */
+  readonly paysInMoneyOfCountry?: true
   /** Appended to places that do not say it. */
   readonly placeSuffix?: string
   readonly isRemote?: true
@@ -36,7 +38,13 @@ export const KNOWN_FEEDS: readonly KnownFeed[] = [
     placeSuffix: 'New York, NY',
     shiftsFrom: { column: 'Job Description', witness: 'Posting Date' },
   },
-  { name: 'Adzuna', columns: ['adref', 'redirect_url', 'created'], isSnippet: true },
+  {
+    name: 'Adzuna',
+    columns: ['adref', 'redirect_url', 'created'],
+    isSnippet: true,
+    period: 'year',
+    paysInMoneyOfCountry: true,
+  },
   {
     name: 'Remote OK',
     columns: ['slug', 'epoch', 'position', 'apply_url', 'salary_min'],
@@ -70,3 +78,26 @@ export const KNOWN_FEEDS: readonly KnownFeed[] = [
 
 /** Sites whose texts are beginnings only, as named in a row's site column. */
 export const SNIPPET_SITES: ReadonlySet<string> = new Set(['adzuna'])
+
+/** Money of the countries for which feeds leave it unsaid. */
+export const MONEY_OF_COUNTRY: Readonly<Record<string, string>> = {
+  AT: 'EUR',
+  AU: 'AUD',
+  BE: 'EUR',
+  BR: 'BRL',
+  CA: 'CAD',
+  CH: 'CHF',
+  DE: 'EUR',
+  ES: 'EUR',
+  FR: 'EUR',
+  GB: 'GBP',
+  IN: 'INR',
+  IT: 'EUR',
+  MX: 'MXN',
+  NL: 'EUR',
+  NZ: 'NZD',
+  PL: 'PLN',
+  SG: 'SGD',
+  US: 'USD',
+  ZA: 'ZAR',
+}
