@@ -2,15 +2,16 @@
  * Measures the reader on labelled postings and writes the card that the method page shows:
  *   node scripts/write-accuracy-card.ts [LABELLED.jsonl]
  * Without a file it takes ../shared/bench/gold/dev.jsonl. Run it whenever the reader's version changes; the card is
- * published whatever it says.
+ * published whatever it says. Pay is also compared with the fields of the sources under ../shared/data/postings.
  */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readGoldLines } from '../src/cli/score/gold-lines.ts'
 import { measure } from '../src/cli/score/measure.ts'
 import { predict } from '../src/cli/score/predict.ts'
 import { READER_VERSION, rawPostingOf, readAsGold } from '../src/core/index.ts'
 import type { AccuracyCard } from '../src/core/page-types.ts'
+import { agreement, type ComparedPay, compareFolder, isMeasured, isStatedTwice } from './text-pay.ts'
 
 /** Figures of the scorer that the card shows, the figure that says how many cases stand behind each, and words. */
 const ROWS = [
@@ -87,16 +88,39 @@ const sizes: Readonly<Record<string, number>> = {
   found: Math.round(figureOf('recall') * figureOf('goldSkills')),
 }
 const digits = (value: number) => Math.round(value * 10_000) / 10_000
+const postings = join(import.meta.dirname, '../../shared/data/postings')
+const compared: ComparedPay[] = []
+for (const folder of readdirSync(postings).sort())
+  compared.push(...(await compareFolder(join(postings, folder))))
+const payRow = (label: string, rows: readonly ComparedPay[], meaning: string) => {
+  const { value, low, high, n } = agreement(rows)
+  return { label, value: digits(value), low: digits(low), high: digits(high), n, meaning }
+}
+const PAY_ROWS = [
+  payRow(
+    'Pay in the text as in the source’s field',
+    compared.filter(isMeasured),
+    'Yearly value by METHOD 4.1 from the text alone and from a structured field of the same currency and period, where the text holds the amounts of the field. Interval over employers. Target 0.97.',
+  ),
+  payRow(
+    'The same, contradictions included',
+    compared.filter(isStatedTwice),
+    'Also postings whose text states other amounts than their own field: no reader can agree with both.',
+  ),
+]
 const card: AccuracyCard = {
   readerVersion: READER_VERSION,
   postings: figureOf('postings'),
-  rows: ROWS.flatMap(([name, size, label, meaning]) => {
-    const figure = figures.get(name)
-    if (figure === undefined || figure.value === null || figure.low === null || figure.high === null)
-      return []
-    const [value, low, high] = [digits(figure.value), digits(figure.low), digits(figure.high)]
-    return [{ label, value, low, high, n: sizes[size] ?? 0, meaning }]
-  }),
+  rows: [
+    ...ROWS.flatMap(([name, size, label, meaning]) => {
+      const figure = figures.get(name)
+      if (figure === undefined || figure.value === null || figure.low === null || figure.high === null)
+        return []
+      const [value, low, high] = [digits(figure.value), digits(figure.low), digits(figure.high)]
+      return [{ label, value, low, high, n: sizes[size] ?? 0, meaning }]
+    }),
+    ...PAY_ROWS,
+  ],
 }
 const file = join(import.meta.dirname, '../src/core/data/accuracy.json')
 writeFileSync(file, `${JSON.stringify(card, null, 2)}\n`)

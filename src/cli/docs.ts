@@ -6,6 +6,7 @@ import { commandHelp } from './help.ts'
 import { BackupAnswer, RestoreAnswer } from './schemas/backup.ts'
 import { DoctorReport } from './schemas/doctor.ts'
 import { ExportAnswer, ImportAnswer } from './schemas/export.ts'
+import { FixAnswer } from './schemas/fix.ts'
 import { IngestAnswer } from './schemas/ingest.ts'
 import { JobsAnswer, SkillsAnswer } from './schemas/lists.ts'
 import { ReadAnswer } from './schemas/read.ts'
@@ -29,6 +30,7 @@ export const ANSWERS = {
   restore: RestoreAnswer,
   export: ExportAnswer,
   import: ImportAnswer,
+  fix: FixAnswer,
   skill: SkillAnswer,
   skills: SkillsAnswer,
   jobs: JobsAnswer,

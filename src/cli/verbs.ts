@@ -18,6 +18,9 @@ export const HANDED_VERBS = [
   'restore',
   'export',
   'import',
+  'fixes',
+  'addFix',
+  'removeFix',
   'health',
 ] as const
 export type VerbName = (typeof HANDED_VERBS)[number]

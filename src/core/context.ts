@@ -2,6 +2,8 @@ import type { ClusterBlocks, ClusterKeys, CompletenessCheck, TextShelf } from '.
 import type { EmployerKey, MarketStore } from '../market/index.ts'
 import type { AskedSkill, Mention, RawPosting, ReadPosting } from '../reader/types.ts'
 import type { SourceItem, SourceOptions } from '../sources/index.ts'
+import type { FixFolder } from './fixes/fix-folder.ts'
+import type { Fixes } from './fixes/fix-set.ts'
 import type { ReportProgress } from './progress.ts'
 
 /**
@@ -20,6 +22,8 @@ export interface MarketRules {
     /** Canonical employer of a name, null when the name says nothing. */
     employer(name: string | null): EmployerKey | null
   }
+  /** A person's own word on employers, titles and places; left out where there is none. */
+  readonly fixes?: Fixes
   readonly corpus: {
     readonly version: string
     /** A title as duplicates are compared. */
@@ -40,6 +44,8 @@ export interface IngestContext {
   openSource(input: string, options: SourceOptions): AsyncIterable<SourceItem>
   /** For reports and the building time of a snapshot; never part of data. */
   now(): Date
+  /** The home's files of fixes; a snapshot is built with none when left out. */
+  readonly fixes?: FixFolder
   readonly report: ReportProgress
   /** Aborted when the person stops; what is acknowledged stays. */
   readonly signal: AbortSignal | null

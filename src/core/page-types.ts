@@ -392,9 +392,14 @@ export interface SourceCompleteness {
   readonly postings: number
   readonly duplicates: number
   readonly inRates: number
+  /** Postings with a complete text, a known employer, a country, a role of their own ... */
+  readonly withText: number
   readonly withPay: number
   readonly withDate: number
   readonly withPlace: number
+  readonly withEmployer: number
+  readonly withRole: number
+  readonly ofAgencies: number
   readonly from: string | null
   readonly to: string | null
   readonly collectedOn: string | null
@@ -415,6 +420,55 @@ export interface FollowedSourceRow {
   /** Postings by standing; under "" those of a source that was not crawled twice. */
   readonly standings: Readonly<Record<string, number>>
 }
+
+/** One name, title, place or cluster with what stands behind it. */
+export interface LargestRow {
+  readonly key: string
+  readonly name: string
+  /** Titles: the role "other in family". Copies: the employer. Else null. */
+  readonly note: string | null
+  readonly postings: number
+  /** Id of one of its postings. */
+  readonly sample: string
+}
+
+/** The largest of one kind in a collection; `keys` of them in all, with `postings`. */
+export interface LargestRows {
+  readonly keys: number
+  readonly postings: number
+  readonly rows: readonly LargestRow[]
+}
+
+/** The fixes of a home: lines in force, and lines left out with what is wrong about them. */
+export interface FixList {
+  /** Hash of all lines in force; '' when there is none. */
+  readonly id: string
+  /** Whether the current snapshot was built with just these. */
+  readonly isApplied: boolean
+  readonly files: readonly {
+    readonly kind: 'employers' | 'titles' | 'places'
+    readonly path: string
+    readonly lines: readonly {
+      readonly line: number
+      readonly written: string
+      readonly target: string
+      readonly more: string
+    }[]
+    readonly problems: readonly { readonly line: number; readonly message: string }[]
+  }[]
+}
+
+/** A list of the data page that can be shown whole, page by page. */
+export const DATA_LISTS = [
+  'sources',
+  'employers',
+  'titles',
+  'places',
+  'agencies',
+  'copies',
+  'rejects',
+] as const
+export type DataList = (typeof DATA_LISTS)[number]
 
 export interface DataPage {
   readonly scope: ScopeSummary
@@ -437,14 +491,41 @@ export interface DataPage {
   /** How many sources there are. */
   readonly sourceCount: number
   readonly languages: readonly { readonly language: string; readonly postings: number }[]
-  readonly rejects: readonly {
+  /** Postings of the scope's collection that enter no rate, by feed and reason. */
+  readonly leftOut: readonly {
     readonly source: string
     readonly reason: string
-    readonly count: number
-    readonly example: string
+    readonly postings: number
+    /** All postings of the feed. */
+    readonly of: number
   }[]
   /** Live sources that are followed, in the order in which they were added. */
   readonly followed: readonly FollowedSourceRow[]
+  /** Employers taken as they are written, titles without a role, places in no known country: of the scope's collection. */
+  readonly employers: LargestRows
+  readonly titles: LargestRows
+  readonly places: LargestRows
+  readonly agencies: LargestRows
+  /** Postings found several times; `postings` counts records. */
+  readonly copies: LargestRows
+  readonly rejects: {
+    readonly reasons: number
+    readonly records: number
+    readonly rows: readonly {
+      readonly source: string
+      readonly collection: string
+      readonly reason: string
+      readonly count: number
+      readonly examples: readonly string[]
+    }[]
+  }
+  /** The list that is shown whole, and which page of it; null shows the beginning of each. */
+  readonly whole: DataList | null
+  readonly page: number
+  /** Rows of a page of it. */
+  readonly size: number
+  /** Null where a door has no fixes to show. */
+  readonly fixes: FixList | null
   readonly snapshots: readonly {
     readonly id: string
     readonly builtAt: string

@@ -1,3 +1,4 @@
+import { buildDataTables } from './data-tables.ts'
 import { heavySkillRows, KEPT_FROM_ASKING } from './heavy-skills.ts'
 import { employerTotals } from './queries/built-scope.ts'
 import { POSTING_CARD } from './queries/posting-rows.ts'
@@ -25,6 +26,7 @@ export async function buildPageTables(
   await buildCards(store, snapshot)
   await buildEmployers(store, snapshot)
   await buildCells(store, snapshot)
+  await buildDataTables(store, snapshot)
   const kept: Kept = { bases: [], medians: [] }
   const scopes = await scopesToBuild(store, snapshot, enoughPostings)
   for (const scope of scopes) await buildScope(store, scope, kept)
@@ -38,6 +40,9 @@ export async function buildPageTables(
     'posting_card',
     'employer',
     'scope_cell',
+    'source_count',
+    'value_count',
+    'largest',
     'scope_employer',
     'skill_index',
     'skill_pay',
@@ -55,13 +60,15 @@ async function buildCards(store: MarketStore, snapshot: string): Promise<void> {
   )
 }
 
-/** Names of the known employers. */
+/** The known employers, each by the name it is written with most often. */
 async function buildEmployers(store: MarketStore, snapshot: string): Promise<void> {
   await store.run(
-    `INSERT INTO ${tableName('employer')} (snapshot, collection, employer, slug, name)
-     SELECT {snapshot:String}, collection, employer, max(employer_slug), max(employer_name)
-     FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND is_known_employer = 1
-     GROUP BY collection, employer`,
+    `INSERT INTO ${tableName('employer')} (snapshot, collection, employer, slug, name, is_agency)
+     SELECT {snapshot:String}, collection, employer, max(s), argMax(n, (c, n)), max(a) FROM (
+       SELECT collection, employer, max(employer_slug) AS s, employer_name AS n, count() AS c, max(is_agency) AS a
+       FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} AND is_known_employer = 1
+       GROUP BY collection, employer, employer_name
+     ) GROUP BY collection, employer`,
     { snapshot },
   )
 }

@@ -18,6 +18,9 @@ const SPLIT: Readonly<Record<string, string>> = {
   scope_base: 'cityHash64(scope)',
   scope_cell: 'cityHash64(role, country)',
   scope_employer: 'employer',
+  source_count: 'cityHash64(source)',
+  value_count: 'cityHash64(source, value)',
+  largest: 'place',
 }
 
 /**

@@ -10,6 +10,10 @@ export interface EmployerKey {
   readonly key: string
   readonly slug: string
   readonly name: string
+  /** A staffing or recruiting agency; false when left out. */
+  readonly isAgency?: boolean
+  /** Named by the table of aliases or by a fix; false, also when left out, for a name taken as it is written. */
+  readonly isMapped?: boolean
 }
 
 /** One skill a posting asks for, with the words that decided it. */
@@ -41,6 +45,8 @@ export interface SnapshotPosting {
   readonly employer: EmployerKey | null
   readonly family: RoleFamily
   readonly role: string | null
+  /** Normal form of a title that has no role of its own; '' for one that has, or when left out. */
+  readonly openTitle?: string
   readonly seniority: Seniority
   readonly country: string | null
   readonly region: string | null
@@ -123,8 +129,11 @@ export function snapshotRows(
       counts: counts ? 1 : 0,
       left_out: posting.leftOut ?? '',
       title: posting.title,
+      open_title: posting.openTitle ?? '',
       employer_slug: posting.employer?.slug ?? '',
       employer_name: posting.employer?.name ?? '',
+      is_agency: posting.employer?.isAgency ? 1 : 0,
+      is_mapped_employer: posting.employer?.isMapped ? 1 : 0,
       place: posting.places[0] ?? '',
       locations: posting.places,
       url: posting.url ?? '',

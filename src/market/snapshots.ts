@@ -16,6 +16,8 @@ export interface SnapshotSettings {
   readonly corpusVersion: string
   /** Version of the rows' own layout. */
   readonly layout: number
+  /** Id of the fixes it was built with; '' for none. */
+  readonly fixes: string
 }
 
 /** What is known of a finished snapshot. `builtAt` is for people and in no hash. */
@@ -68,7 +70,8 @@ export async function listSnapshots(store: MarketStore): Promise<readonly Snapsh
       // Written by `finishSnapshot` alone, from this very type.
       const known = JSON.parse(detail) as SnapshotDetail
       live.delete(id)
-      live.set(id, { id, builtAt: at, isPinned: before?.isPinned ?? false, ...known })
+      const settings = { ...known.settings, fixes: known.settings.fixes ?? '' }
+      live.set(id, { id, builtAt: at, isPinned: before?.isPinned ?? false, ...known, settings })
     } else if (event === 'forgotten') live.delete(id)
     else if (before) live.set(id, { ...before, isPinned: event === 'pinned' })
   }

@@ -22,6 +22,7 @@ export const KEPT: ReadonlySet<string> = new Set([
   'crawl',
   'listing_event',
   'request_share',
+  'fix_set',
 ])
 
 /** Text between commas that stand in no brackets. */

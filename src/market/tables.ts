@@ -2,7 +2,8 @@ import type { MarketStore } from './store.ts'
 
 /**
  * The only place with DDL: engine clause, keys, partitions. Tables that hold what cannot be made again (`record`,
- * `sighting`, `arrival`, `reject`, `snapshot_event`, and what is followed and was crawled) are never overwritten; the others follow from them.
+ * `sighting`, `arrival`, `reject`, `snapshot_event`, `fix_set`, and what is followed and was crawled) are never
+ * overwritten; the others follow from them.
  */
 
 interface Table {
@@ -183,6 +184,13 @@ export const TABLES: readonly Table[] = [
     orderBy: 'seq',
   },
   {
+    // The fixes that a snapshot was built with, so that it can be built again after they have changed.
+    name: 'fix_set',
+    columns: 'id String, body String CODEC(ZSTD(3))',
+    orderBy: 'id',
+    engine: 'ReplacingMergeTree',
+  },
+  {
     name: 'manifest',
     columns: `
   snapshot LowCardinality(String),
@@ -220,8 +228,11 @@ export const TABLES: readonly Table[] = [
   counts UInt8,
   left_out LowCardinality(String),
   title String CODEC(ZSTD(1)),
+  open_title String CODEC(ZSTD(1)),
   employer_slug String,
   employer_name String,
+  is_agency UInt8,
+  is_mapped_employer UInt8,
   place String,
   locations Array(String),
   url String CODEC(ZSTD(1)),
@@ -306,7 +317,8 @@ export const TABLES: readonly Table[] = [
   collection LowCardinality(String),
   employer UInt64,
   slug String,
-  name String`,
+  name String,
+  is_agency UInt8`,
     orderBy: 'collection, employer',
     perSnapshot: true,
   },
@@ -355,6 +367,61 @@ export const TABLES: readonly Table[] = [
   employer UInt64,
   e_n UInt32`,
     orderBy: 'scope, employer',
+    perSnapshot: true,
+  },
+  {
+    // What the postings of each source carry.
+    name: 'source_count',
+    columns: `
+  snapshot LowCardinality(String),
+  collection LowCardinality(String),
+  feed LowCardinality(String),
+  source String,
+  records UInt32,
+  postings UInt32,
+  in_rates UInt32,
+  with_text UInt32,
+  with_pay UInt32,
+  with_date UInt32,
+  with_place UInt32,
+  with_employer UInt32,
+  with_role UInt32,
+  of_agencies UInt32,
+  from_date Nullable(Date32),
+  to_date Nullable(Date32),
+  collected_on Nullable(Date32)`,
+    orderBy: 'collection, source',
+    perSnapshot: true,
+  },
+  {
+    // Postings of each source by a value: why they are in no rate, their language.
+    name: 'value_count',
+    columns: `
+  snapshot LowCardinality(String),
+  what LowCardinality(String),
+  collection LowCardinality(String),
+  feed LowCardinality(String),
+  source String,
+  value String,
+  postings UInt32`,
+    orderBy: 'what, collection, source, value',
+    perSnapshot: true,
+  },
+  {
+    // The largest of what a person may want to look at or mend, by number of postings. Place 0 sums up all there are.
+    name: 'largest',
+    columns: `
+  snapshot LowCardinality(String),
+  kind LowCardinality(String),
+  collection LowCardinality(String),
+  place UInt32,
+  key String,
+  name String,
+  note String,
+  keys UInt32,
+  postings UInt32,
+  sample UInt64`,
+    orderBy: 'kind, collection, place',
     perSnapshot: true,
   },
   { name: 'skill_index', columns: INDEX_COLUMNS, orderBy: 'scope, skill', perSnapshot: true },

@@ -2,10 +2,13 @@ export { askedSkills, openAsks } from './asked/asked-skills.ts'
 export { type Block, blocksOf, blockText } from './blocks/blocks.ts'
 export { sectionsOf } from './blocks/sections.ts'
 export {
+  comparePay,
   countWords,
   detectLanguage,
   type FactText,
   isTextComplete,
+  PAY_COMPARISONS,
+  type PayComparison,
   payFromFields,
   payFromText,
   type RemoteHints,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { EMPLOYER_ALIASES } from './data/employer-aliases.ts'
-import { employerKey, employerSlug, isAgency } from './employer.ts'
+import { employerKey, employerSlug, isAgency, isKnownEmployer } from './employer.ts'
 
 it.each([
   ['The Acme Co., Inc.', 'acme'],
@@ -25,11 +25,46 @@ it('makes the address from the key', () => {
   expect(employerSlug('Forward Financing LLC')).toBe('forward-financing')
 })
 
-it('tells agencies by list or by a telling word', () => {
-  expect(isAgency('CyberCoders')).toBe(true)
-  expect(isAgency('Winter Park Recruiting, Inc.')).toBe(true)
-  expect(isAgency('Acme Rockets')).toBe(false)
-  expect(isAgency(null)).toBe(false)
+it.each([
+  'CyberCoders',
+  'Winter Park Recruiting, Inc.',
+  'GPS Staffing',
+  'Allsopp & Allsopp Recruitment',
+  'Trident Staff',
+  'European Tech Recruit',
+  'Strategic Employment Partners',
+  'The Execu|Search Group',
+  'Galecki Search Associates',
+  'Insight Global, LLC',
+  'ManpowerGroup',
+])('takes %j for an agency', (name) => expect(isAgency(name)).toBe(true))
+
+it.each([
+  null,
+  'Acme Rockets',
+  'Progressive',
+  'Progressive Insurance',
+  'US Army Recruiting Command',
+  'Department of Personnel Services',
+  'Mississippi State Personnel Board',
+  'SmartRecruiters',
+  'Recruit Co., Ltd.',
+  'Staff',
+  'LinkedIn Talent Solutions',
+  'King Faisal Specialist Hospital & Research Group',
+  'Southwest Research Institute',
+  'Motorola Solutions',
+  'Boston Consulting Group',
+  'EOG Resources',
+  'Salt Lake City',
+  'Hays County',
+  'Interim HealthCare',
+])('takes %j for no agency', (name) => expect(isAgency(name)).toBe(false))
+
+it('tells names that the alias table knows from names taken as written', () => {
+  expect(isKnownEmployer('Facebook, Inc.')).toBe(true)
+  expect(isKnownEmployer('Meta')).toBe(true)
+  expect(isKnownEmployer('Acme Rockets')).toBe(false)
 })
 
 it('leads every alias to a key that stays itself', () => {

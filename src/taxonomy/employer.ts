@@ -1,4 +1,5 @@
-import { AGENCY_KEYS, EMPLOYER_ALIASES } from './data/employer-aliases.ts'
+import { AGENCY_KEYS, AGENCY_WORDS, NO_AGENCY_WORDS } from './data/agencies.ts'
+import { EMPLOYER_ALIASES } from './data/employer-aliases.ts'
 import { nameHead } from './longest-name.ts'
 
 /** Names that stand for "not said": such postings each count as their own employer. */
@@ -27,10 +28,11 @@ const NAMELESS = new Set([
 const LEGAL_FORM =
   / (?:inc|incorporated|llc|l l c|ltd|limited|co|corp|corporation|company|companies|plc|llp|lp|pllc|pbc|pc|gmbh|mbh|kg|ag|se|ug|sa|s a|sas|sarl|srl|s r l|spa|s p a|bv|b v|nv|n v|ab|oy|oyj|as|a s|aps|pty|pte|pvt|private|kk|k k|sl|s l|sro|s r o|doo|d o o|lda|sac|ltda|eireli|bhd|sdn|sp z o o|spzoo|z o o|gbr|e v|ev|inc usa|usa inc)$/
 
-const AGENCY_WORDS =
-  /\b(?:staffing|recruiting|recruitment|recruiters?|headhunters?|talent solutions|employment agency|personnel services|executive search|search group|uitzendbureau|detachering)\b/
+const TELLING = new RegExp(`\\b(?:${AGENCY_WORDS.join('|')})(?!\\p{L})`, 'u')
+const DENYING = new RegExp(`\\b(?:${NO_AGENCY_WORDS.join('|')})\\b`)
 
 let aliases: ReadonlyMap<string, string> | undefined
+let canonical: ReadonlySet<string> | undefined
 let agencies: ReadonlySet<string> | undefined
 
 function aliasTable(): ReadonlyMap<string, string> {
@@ -62,10 +64,10 @@ function nameWords(name: string): string {
 }
 
 /**
- * Canonical key of an employer's name (METHOD 2): case, punctuation and legal form folded, aliases followed.
- * "The Acme Co., Inc." and "ACME" give the same key. Null when the name says nothing ("Confidential", "").
+ * Key of an employer's name as it is written: case, punctuation and legal form folded, no alias followed. Null when
+ * the name says nothing ("Confidential", "").
  */
-export function employerKey(name: string | null): string | null {
+export function writtenEmployerKey(name: string | null): string | null {
   if (name === null) return null
   // Review sites put their rating on a line below the name.
   let key = nameWords(nameHead(name).replace(/\n\s*\d(?:\.\d)?\s*$/, ''))
@@ -75,8 +77,23 @@ export function employerKey(name: string | null): string | null {
     if (shorter === key || shorter === '') break
     key = shorter.replace(/ and$/, '')
   }
-  const bare = key.replace(/^the (?=.)/, '')
-  return aliasTable().get(key) ?? aliasTable().get(bare) ?? bare
+  return key.replace(/^the (?=.)/, '')
+}
+
+/**
+ * Canonical key of an employer's name (METHOD 2): case, punctuation and legal form folded, aliases followed.
+ * "The Acme Co., Inc." and "ACME" give the same key. Null when the name says nothing ("Confidential", "").
+ */
+export function employerKey(name: string | null): string | null {
+  const key = writtenEmployerKey(name)
+  return key === null ? null : (aliasTable().get(`the ${key}`) ?? aliasTable().get(key) ?? key)
+}
+
+/** True for a name that the alias table knows, on either side. */
+export function isKnownEmployer(name: string): boolean {
+  const key = writtenEmployerKey(name)
+  canonical ??= new Set(aliasTable().values())
+  return key !== null && (aliasTable().has(key) || aliasTable().has(`the ${key}`) || canonical.has(key))
 }
 
 /** Address form of an employer: its key with dashes. Null for a name that says nothing. */
@@ -84,8 +101,12 @@ export function employerSlug(name: string | null): string | null {
   return employerKey(name)?.replaceAll(' ', '-') ?? null
 }
 
-/** True for a staffing or recruiting agency, by list or by a telling word in its name. */
+/**
+ * True for a staffing or recruiting agency, by list or by a telling word in its name. It stays an employer like any
+ * other in every figure (METHOD 2 asks for the flag alone): its postings are written by one hand.
+ */
 export function isAgency(name: string | null): boolean {
   const key = employerKey(name)
-  return key !== null && (agencyTable().has(key) || AGENCY_WORDS.test(key))
+  if (key === null) return false
+  return agencyTable().has(key) || (TELLING.test(key) && !DENYING.test(key))
 }

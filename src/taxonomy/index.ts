@@ -3,7 +3,7 @@ import { FOREIGN_NAMES_VERSION } from './foreign-names.ts'
 
 export { aliases, aliasesOf, aliasOwner, type FormGroup, formsUnder } from './alias-table.ts'
 export { definitionOf } from './definition.ts'
-export { employerKey, employerSlug, isAgency } from './employer.ts'
+export { employerKey, employerSlug, isAgency, isKnownEmployer, writtenEmployerKey } from './employer.ts'
 export { type ForeignName, foreignNames, foreignOwner } from './foreign-names.ts'
 export { LEVELS, type LevelMeaning } from './levels.ts'
 export { NAMES_VERSION } from './names-version.ts'
@@ -17,7 +17,9 @@ export {
   parsePlaces,
   regionName,
 } from './place.ts'
+export { placeWords } from './place-table.ts'
 export { allRoles, matchRole, type RoleMatch, roleBySlug } from './role.ts'
+export { titleKey } from './role-title.ts'
 export { allSkills, childrenOf, redirectOf, skillById, skillBySlug } from './skills.ts'
 export * from './types.ts'
 export { firstWord, numberVariant, otherNumber, standsInBothNumbers } from './written-form.ts'

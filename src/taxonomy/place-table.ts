@@ -19,6 +19,8 @@ export interface PlaceIndex {
   /** US and Canadian two-letter codes and Australian ones, upper case. */
   readonly regionCodes: ReadonlyMap<string, readonly Region[]>
   readonly cities: ReadonlyMap<string, City>
+  /** Codes of regions by country, of every country in the table: `NL` has `UT`. */
+  readonly codesOf: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Lower case, without accents and punctuation, words joined by one space. */
@@ -55,12 +57,14 @@ function build(): PlaceIndex {
   }
   const regions = new Map<string, Region>()
   const regionCodes = new Map<string, Region[]>()
+  const codesOf = new Map<string, Set<string>>()
   for (const [country = '', code = '', name = '', further = ''] of rows(REGION_TABLE)) {
     const region = { country, code, name }
     for (const form of [name, ...further.split(';')]) {
       const key = placeWords(form)
       if (key !== '' && !regions.has(key)) regions.set(key, region)
     }
+    codesOf.set(country, (codesOf.get(country) ?? new Set()).add(code))
     if (WITH_CODES.has(country)) regionCodes.set(code, [...(regionCodes.get(code) ?? []), region])
   }
   const cities = new Map<string, City>()
@@ -74,7 +78,7 @@ function build(): PlaceIndex {
       }
     }
   }
-  return { countries, countryNames, regions, regionCodes, cities }
+  return { countries, countryNames, regions, regionCodes, cities, codesOf }
 }
 
 let index: PlaceIndex | undefined

@@ -36,13 +36,17 @@ function looksLikeTown(text: string): boolean {
 }
 
 /** A code in capitals ("TX", "ON", "DE"): a region unless the words before it belong to the country of that code. */
-function takeCode(code: string, previous: string | undefined, found: Reading): boolean {
-  const { countryNames, regions, regionCodes, cities } = placeIndex()
+function takeCode(code: string, earlier: readonly string[], found: Reading): boolean {
+  const { countryNames, regions, regionCodes, cities, codesOf } = placeIndex()
+  const previous = earlier.at(-1)
   const before = previous === undefined ? undefined : placeWords(previous)
-  const cityBefore = before === undefined ? undefined : cities.get(before)
+  // "Pune, MH, IN": the region between may be one the tables do not know.
+  const isCityBefore =
+    earlier.some((part) => cities.get(placeWords(part))?.country === code) ||
+    (earlier.length > 1 && codesOf.get(code)?.has(previous ?? '') === true)
   const regionBefore =
     before === undefined ? undefined : (regionCodes.get(previous?.trim() ?? '')?.[0] ?? regions.get(before))
-  const isCountry = countryNames.has(code) && (regionBefore?.country === code || cityBefore?.country === code)
+  const isCountry = countryNames.has(code) && (regionBefore?.country === code || isCityBefore)
   const region = regionCodes
     .get(code)
     ?.find((one) =>
@@ -94,11 +98,11 @@ function takeName(part: string, previous: string | undefined, found: Reading): b
   return false
 }
 
-/** Reads one comma-separated part; the larger units behind it are already in `found`. */
-function takePart(part: string, previous: string | undefined, found: Reading): void {
+/** Reads one comma-separated part; `earlier` stand before it, the larger units behind it are already in `found`. */
+function takePart(part: string, earlier: readonly string[], found: Reading): void {
   const code = part.replace(/\./g, '').trim()
-  if (/^[A-Z]{2,3}$/.test(code) && found.city === null && takeCode(code, previous, found)) return
-  if (takeName(part, previous, found)) return
+  if (/^[A-Z]{2,3}$/.test(code) && found.city === null && takeCode(code, earlier, found)) return
+  if (takeName(part, earlier.at(-1), found)) return
   const words = part.split(' ')
   const isKnown = found.country !== null
   if (found.city === null && isKnown && looksLikeTown(part)) {
@@ -119,22 +123,26 @@ function readPlace(text: string): Place {
     .replace(/[()[\]]/g, ',')
     .replace(/\bwashington,? d\.?c\.?/gi, 'Washington DC')
     // "US-CA-Menlo Park" and "PL-Warsaw" put the largest unit first.
-    .replace(/^\s*([A-Z]{2})-(?:([A-Z]{2})-)?(\p{Lu}[^,-]+)$/u, (_, country, region, city) =>
-      [city, region, country].filter(Boolean).join(', '),
+    .replace(
+      /^\s*([A-Z]{2})-(?:([A-Z]{2})-)?(\p{Lu}[^,-]+)(?:-[\p{L}\d ]+)*$/u,
+      (_, country, region, city) =>
+        placeIndex().countries.get(placeWords(city)) === country
+          ? city
+          : [city, region, country].filter(Boolean).join(', '),
     )
     .replace(NOISE, ' ')
     .split(/,|\s[-–—]\s|^[-–—]|[-–—]\s|\s[-–—]|:/)
-    .map((part) => part.replace(/\s+/g, ' ').replace(/^(?:[\s.&-]|in\s)+|[\s&-]+$/gi, ''))
-    .filter((part) => part !== '' && !/^(?:in|the|and|or|of)$/i.test(part))
+    .map((part) => part.replace(/\s+/g, ' ').replace(/^(?:[\s.&-]|[Ii]n\s)+|[\s&-]+$/g, ''))
+    .filter((part) => part !== '' && !/^(?:[Ii]n|[Tt]he|[Aa]nd|[Oo]r|[Oo]f)$/.test(part))
   const found: Reading = { country: null, region: null, city: null }
   for (let at = parts.length - 1; at >= 0; at -= 1) {
     const part = parts[at] ?? ''
     // "Rocklin CA", "Sydney NSW": the unit may follow without a comma.
     const tail = /^(.{3,})\s([A-Z]{2,3})$/.exec(part)
     if (tail?.[1] && tail[2] && placeIndex().regionCodes.has(tail[2])) {
-      takePart(tail[2], tail[1], found)
-      takePart(tail[1], undefined, found)
-    } else takePart(part, parts[at - 1], found)
+      takePart(tail[2], [tail[1]], found)
+      takePart(tail[1], [], found)
+    } else takePart(part, parts.slice(0, at), found)
   }
   return { ...found, isRemote }
 }
@@ -145,7 +153,8 @@ function readPlace(text: string): Place {
  */
 export function parsePlaces(text: string): Place[] {
   return nameHead(text)
-    .split(/;|\||•|·|\n|\s\/\s|\/(?=\s*\p{Lu}\p{Ll})|\s+or\s+|\s+and\s+(?=\p{Lu})|\s&\s/iu)
+    .replace(/,\s+or\s+/g, ' or ')
+    .split(/;|\||•|·|\n|\s\/\s|\/(?=\s*\p{Lu}\p{Ll})|(?<!,)\s+or\s+|\s+and\s+(?=\p{Lu})|\s&\s/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map(readPlace)

@@ -129,3 +129,13 @@ export function titleSegments(title: string): string[][] {
   }
   return segments.map(rotated)
 }
+
+/**
+ * Normal form of a whole title, ranks and terms left out: "Sr. Fish Whisperer (Remote)" and "Fish Whisperer II" have the
+ * same. '' when no word is left.
+ */
+export function titleKey(title: string): string {
+  return titleSegments(title)
+    .map((words) => words.join(' '))
+    .join(', ')
+}

@@ -62,6 +62,11 @@ export const COMMANDS: readonly {
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'fix',
+    summary: 'say what an employer, a title or a place is to be taken for',
+    load: async () => (await import('./fix.ts')).fix,
+  },
+  {
     name: 'skill',
     summary: 'print what postings ask of one skill: demand, depth, pay, pairings',
     load: async () => (await import('./skill.ts')).skill,

@@ -7,7 +7,14 @@ import {
 } from '../../corpus/index.ts'
 import type { EmployerKey } from '../../market/index.ts'
 import { askedSkills, linkPhrase, READER_VERSION, readPosting } from '../../reader/index.ts'
-import { employerKey, employerSlug, NAMES_VERSION, TAXONOMY_VERSION } from '../../taxonomy/index.ts'
+import {
+  employerKey,
+  employerSlug,
+  isAgency,
+  isKnownEmployer,
+  NAMES_VERSION,
+  TAXONOMY_VERSION,
+} from '../../taxonomy/index.ts'
 import type { MarketRules } from '../context.ts'
 
 /** The project's own rules, as every door runs them. */
@@ -31,5 +38,11 @@ function employerOf(name: string | null): EmployerKey | null {
   const key = employerKey(name)
   const slug = employerSlug(name)
   if (name === null || key === null || slug === null) return null
-  return { key, slug, name: name.trim().split('\n', 1)[0]?.trim() ?? name }
+  return {
+    key,
+    slug,
+    name: name.trim().split('\n', 1)[0]?.trim() ?? name,
+    isAgency: isAgency(name),
+    isMapped: isKnownEmployer(name),
+  }
 }

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { z } from 'zod'
 import {
   countRecords,
+  currentSnapshot,
   listSnapshots,
   type MarketStore,
   pinSnapshot,
@@ -14,6 +15,8 @@ import { createRequestBudget } from '../crawl/request-budget.ts'
 import { AppError } from '../errors.ts'
 import { type ExportInput, exportFile, exportInput } from '../export/export-file.ts'
 import { type ImportInput, importFile } from '../export/import-file.ts'
+import type { FixFolder } from '../fixes/fix-folder.ts'
+import { addFix, type FixChoice, type FixInput, listFixes, removeFix } from '../fixes/fix-verbs.ts'
 import {
   buildSnapshot,
   type IngestContext,
@@ -35,6 +38,8 @@ export interface MarketWorld {
   readonly allowsPrivateAddresses: boolean
   /** Directory for files nobody sees. */
   readonly scratch: string
+  /** The home's files of fixes. */
+  readonly fixes: FixFolder
   now(): Date
   /** Fills an empty home with the demo market. */
   fill(ctx: IngestContext): Promise<void>
@@ -60,6 +65,7 @@ export function createMarketVerbs(world: MarketWorld) {
     rules: world.rules,
     scratch: world.scratch,
     openSource: (input, options) => openSource(input, { ...options, network }),
+    fixes: world.fixes,
     now: world.now,
     report: call.progress,
     signal: call.signal,
@@ -111,6 +117,14 @@ export function createMarketVerbs(world: MarketWorld) {
       }),
     import: (input: z.input<typeof ImportInput>, call: VerbCall) =>
       write('import', call, (ctx) => importFile(ctx, input)),
+    /** The home's fixes, and whether the current snapshot was built with them. */
+    fixes: async (_input: object, _call: VerbCall) =>
+      listFixes(world.fixes, (await currentSnapshot(world.market))?.settings.fixes ?? null),
+    /** Throws `INVALID_INPUT` saying what to write. */
+    addFix: (input: z.input<typeof FixInput>, call: VerbCall) =>
+      write('fix add', call, () => addFix(world.fixes, input)),
+    removeFix: (input: z.input<typeof FixChoice>, call: VerbCall) =>
+      write('fix remove', call, () => removeFix(world.fixes, input)),
     /** Whether the store answers, and which snapshots it holds, newest first. */
     health: async (_input: object, _call: VerbCall) => ({
       snapshots: (await listSnapshots(world.market)).map(({ id, builtAt, postings }) => ({

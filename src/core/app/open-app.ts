@@ -8,6 +8,7 @@ import {
   sweepSnapshots,
   sweepStaging,
 } from '../../market/index.ts'
+import { fixFolder } from '../fixes/fix-folder.ts'
 import { sweepUploads } from '../imports/upload-shelf.ts'
 import type { IngestContext, MarketRules, PageContext } from '../index.ts'
 import { createAddingVerbs } from './adding-verbs.ts'
@@ -70,13 +71,15 @@ export async function openApp({
       context = { ...context, snapshot: current && { id: current.id, ...versionsOf(current) } }
   }
   await changed()
-  const world = { market, rules, allowsPrivateAddresses, scratch: home, now, changed, fill }
+  const fixes = fixFolder(home)
+  const world = { market, rules, allowsPrivateAddresses, scratch: home, fixes, now, changed, fill }
   return {
     verbs: {
       ...createPageVerbs(
         rules,
         () => context,
         () => edition,
+        fixes,
       ),
       ...createMarketVerbs(world),
       ...createAddingVerbs({ home, rules }),

@@ -70,7 +70,13 @@ export function smallRules(version = 'small-1'): MarketRules & { readonly reads:
       employer: (name) =>
         name === null
           ? null
-          : { key: name.toLowerCase(), slug: name.toLowerCase().replaceAll(/\W+/g, '-'), name },
+          : {
+              key: name.toLowerCase(),
+              slug: name.toLowerCase().replaceAll(/\W+/g, '-'),
+              name,
+              isAgency: false,
+              isMapped: false,
+            },
     },
     corpus: {
       version: 'corpus-1',

@@ -11,6 +11,7 @@ import {
   shortHashOf,
 } from '../../market/index.ts'
 import type { IngestContext } from '../context.ts'
+import { withCurrentFixes } from '../fixes/apply-fixes.ts'
 import { currentListings } from './current-listings.ts'
 import { fillSnapshot, settingsOf } from './fill-snapshot.ts'
 
@@ -27,6 +28,7 @@ export function snapshotId(
       settings.methodVersion,
       settings.corpusVersion,
       settings.layout,
+      ...(settings.fixes === '' ? [] : [settings.fixes]),
     ]),
     manifest.map((one) => `${one.collection} ${one.id} ${one.collectedOn ?? '-'}`).join('\n'),
     ...(listings.length === 0 ? [] : [listings.map(listingLine).join('\n')]),
@@ -48,10 +50,11 @@ function listingLine(one: SnapshotListing): string {
 
 /**
  * Builds the snapshot of all current records and makes it the one that pages speak of. It becomes visible in one
- * step, last; nothing is done again when it stands already. Older snapshots beyond the last three are forgotten
- * unless pinned.
+ * step, last; nothing is done again when it stands already. The fixes of the home are applied
+ * to what was read before. Older snapshots beyond the last three are forgotten unless pinned.
  */
-export async function buildSnapshot(ctx: IngestContext): Promise<SnapshotInfo> {
+export async function buildSnapshot(given: IngestContext): Promise<SnapshotInfo> {
+  const ctx = await withCurrentFixes(given)
   const manifest = await currentRecords(ctx.market)
   const listings = await currentListings(ctx.market, ctx.signal)
   const id = snapshotId(settingsOf(ctx.rules), manifest, listings)

@@ -24,7 +24,7 @@ import { draftsOf } from './drafts.ts'
 import { snapshotPosting } from './snapshot-posting.ts'
 
 /** Version of the rows' own layout; raise it when the same records would give other rows. */
-const LAYOUT = 6
+const LAYOUT = 7
 
 /** Rows of one insert: parts of the store stay large, the process small. */
 const ROWS_AT_ONCE = 15_000
@@ -37,6 +37,7 @@ export function settingsOf(rules: MarketRules): SnapshotSettings {
     methodVersion: METHOD_VERSION,
     corpusVersion: rules.corpus.version,
     layout: LAYOUT,
+    fixes: rules.fixes?.id ?? '',
   }
 }
 
@@ -86,10 +87,7 @@ export async function fillSnapshot(
       for (const draft of drafts) {
         const standing = standings.at(draft.position)
         const asked = ctx.rules.reader.askedSkills(draft.reading.mentions, link.of)
-        const rows = snapshotRows(
-          name,
-          snapshotPosting(draft, standing, asked, ctx.rules.taxonomy.employer(draft.raw.employer)),
-        )
+        const rows = snapshotRows(name, snapshotPosting(draft, standing, asked, ctx.rules))
         postings.push(rows.posting)
         mentions.push(...rows.mentions)
         count.postings += standing.isRepresentative ? 1 : 0

@@ -10,7 +10,10 @@ export interface VersionPair {
   readonly here: string
 }
 
-const PARTS: Readonly<Record<keyof SnapshotSettings, string>> = {
+/** The fixes are the person's, not the program's: see `rulesWithKeptFixes`. */
+type ProgramPart = Exclude<keyof SnapshotSettings, 'fixes'>
+
+const PARTS: Readonly<Record<ProgramPart, string>> = {
   readerVersion: 'reader',
   taxonomyVersion: 'taxonomy',
   methodVersion: 'method',
@@ -21,7 +24,7 @@ const PARTS: Readonly<Record<keyof SnapshotSettings, string>> = {
 /** The parts in which this program differs from the one that built a snapshot. [] when none does. */
 export function differingVersions(rules: MarketRules, built: SnapshotSettings): readonly VersionPair[] {
   const here = settingsOf(rules)
-  const names = Object.keys(PARTS) as (keyof SnapshotSettings)[]
+  const names = Object.keys(PARTS) as ProgramPart[]
   return names.flatMap((name) =>
     here[name] === built[name]
       ? []

@@ -1,17 +1,30 @@
-import type { AskedRow, EmployerKey, SnapshotPosting } from '../../market/index.ts'
+import type { AskedRow, SnapshotPosting } from '../../market/index.ts'
 import { payPerYear } from '../../method/index.ts'
 import type { AskedSkill, RawPosting, ReadPosting, Span } from '../../reader/types.ts'
+import { titleKey } from '../../taxonomy/index.ts'
+import type { MarketRules } from '../context.ts'
 import type { Standing } from './clusters.ts'
 import type { Draft } from './drafts.ts'
 
-/** A posting as a snapshot keeps it, out of its record, its reading and its standing. */
+/** Roles that only say a title's family begin so. */
+const OTHER = 'other-'
+
+/**
+ * A posting as a snapshot keeps it, out of its record, its reading and its standing. Employer, role and place are
+ * settled here, where fixes have the last word over what was read.
+ */
 export function snapshotPosting(
   draft: Draft,
   standing: Standing,
   asked: readonly AskedSkill[],
-  employer: EmployerKey | null,
+  { taxonomy, fixes }: Pick<MarketRules, 'taxonomy' | 'fixes'>,
 ): SnapshotPosting {
   const { record, raw, reading } = draft
+  const { role, family } = fixes?.role(raw.title) ?? { role: reading.role, family: reading.roleFamily }
+  const place = fixes?.place(raw.places) ?? {
+    country: reading.country ?? raw.country,
+    region: reading.region,
+  }
   const places = standing.places ?? (standing.isRepresentative ? [...new Set(raw.places)] : raw.places)
   return {
     collection: record.collection,
@@ -22,12 +35,13 @@ export function snapshotPosting(
     isRepresentative: standing.isRepresentative,
     leftOut: standing.leftOut ?? (standing.isRepresentative ? null : 'duplicate of another posting'),
     title: raw.title,
-    employer,
-    family: reading.roleFamily,
-    role: reading.role,
+    employer: taxonomy.employer(raw.employer),
+    family,
+    role,
+    openTitle: role === null || role.startsWith(OTHER) ? titleKey(raw.title) : '',
     seniority: reading.seniority,
-    country: reading.country ?? raw.country,
-    region: reading.region,
+    country: place.country,
+    region: place.region,
     remote: reading.remote,
     places,
     url: raw.url,

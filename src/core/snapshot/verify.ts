@@ -8,6 +8,7 @@ import {
 } from '../../market/index.ts'
 import type { IngestContext } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { rulesWithKeptFixes } from '../fixes/apply-fixes.ts'
 import { snapshotId } from './build-snapshot.ts'
 import { fillSnapshot, type SnapshotParts } from './fill-snapshot.ts'
 import { describeVersions, differingVersions, pinnedRules, type VersionPair } from './pinned-rules.ts'
@@ -32,7 +33,7 @@ export interface VerifyReport {
 
 /**
  * Rebuilds a snapshot from its manifest beside the stored one and compares the bytes of every table, in canonical
- * order. The copy is dropped again. Readings and links that the snapshot pins are kept in the store, and records of
+ * order, under the fixes it was built with. The copy is dropped again. Readings and links that the snapshot pins are kept in the store, and records of
  * facts bring theirs along, so a newer reader rebuilds an older snapshot without reading anything again.
  *
  * @throws AppError NOT_FOUND for a snapshot that is not there, MISMATCH when its manifest was changed,
@@ -82,7 +83,8 @@ async function rebuild(
   const copy = `verify-${id}`
   await dropSnapshot(ctx.market, copy)
   try {
-    const rules = pinnedRules(ctx.rules, settings, () => notRebuildable(id, versions))
+    const kept = await rulesWithKeptFixes(ctx.market, ctx.rules, settings.fixes)
+    const rules = pinnedRules(kept, settings, () => notRebuildable(id, versions))
     return (await fillSnapshot({ ...ctx, rules }, copy, parts)).digests
   } finally {
     await dropSnapshot(ctx.market, copy)

@@ -11,20 +11,24 @@ const SOURCE = {
   postings: number,
   duplicates: number,
   inRates: number,
+  withText: number,
   withPay: number,
   withDate: number,
   withPlace: number,
+  withEmployer: number,
+  withRole: number,
+  ofAgencies: number,
   from: date,
   to: date,
   collectedOn: date,
 } as const satisfies Shape
 const LANGUAGE = { language: text, postings: number } as const
-const REJECT = { source: text, collection: text, reason: text, count: number, example: text } as const
+const LEFT_OUT = { source: text, collection: text, reason: text, postings: number } as const
 
 /**
- * Everything `/data` shows of one snapshot. `records` counts the contents the snapshot is built from, one of each posting
- * as its source names it; `duplicates` of them were merged into another, the rest are its `postings`, of which `inRates`
- * enter rates. What a posting carries (pay, date ...) is counted among `postings`.
+ * What `/data` shows of one snapshot, from tables built with it. `records` counts the contents the snapshot is built
+ * from, one of each posting as its source names it; `duplicates` of them were merged into another, the rest are its
+ * `postings`, of which `inRates` enter rates. What a posting carries (pay, date ...) is counted among `postings`.
  */
 export interface DataInventory {
   readonly collections: readonly RowOf<typeof COLLECTION>[]
@@ -35,67 +39,68 @@ export interface DataInventory {
   /** How many sources there are. */
   readonly sourceCount: number
   readonly languages: readonly RowOf<typeof LANGUAGE>[]
-  readonly rejects: readonly RowOf<typeof REJECT>[]
+  /** Postings of each feed in the given collection that enter no rate, by reason, most first. */
+  readonly leftOut: readonly RowOf<typeof LEFT_OUT>[]
 }
 
 /** Sources listed one by one: more than anybody reads, and less than a page can carry. */
 const SOURCES_LISTED = 5000
 
+const ORDER = "indexOf(['mine', 'demo', 'examples'], collection)"
+
+/** SQL: a group's source, the feed where it has several. */
+const NAME = 'if(uniqExact(counted.source) = 1, any(counted.source), toString(feed))'
+
 /** SQL: what the postings of a group carry, by source or by feed. */
 function completeness(name: string, by: string): string {
-  return `SELECT ${name} AS source, collection, count() AS records, sum(is_representative) AS postings,
-      records - postings AS duplicates, sum(counts) AS inRates,
-      countIf(is_representative AND pay_disclosed) AS withPay,
-      countIf(is_representative AND first_seen IS NOT NULL) AS withDate,
-      countIf(is_representative AND place != '') AS withPlace,
-      toString(min(first_seen)) AS from, toString(max(first_seen)) AS to,
-      toString(max(collected_on)) AS collectedOn
-    FROM ${tableName('posting')} WHERE snapshot = {snapshot:String} GROUP BY ${by}, collection
-    ORDER BY indexOf(['mine', 'demo', 'examples'], collection), postings DESC, source`
+  return `SELECT ${name} AS source, collection, sum(counted.records) AS records, sum(counted.postings) AS postings,
+      records - postings AS duplicates, sum(in_rates) AS inRates, sum(with_text) AS withText, sum(with_pay) AS withPay,
+      sum(with_date) AS withDate, sum(with_place) AS withPlace, sum(with_employer) AS withEmployer,
+      sum(with_role) AS withRole, sum(of_agencies) AS ofAgencies, toString(min(from_date)) AS from,
+      toString(max(to_date)) AS to, toString(max(collected_on)) AS collectedOn
+    FROM ${tableName('source_count')} AS counted WHERE snapshot = {snapshot:String} GROUP BY ${by}, collection
+    ORDER BY ${ORDER}, postings DESC, source`
 }
 
-/** Sources, completeness, languages and rejects. Languages are those of the given collection. */
+/** Collections, sources with their completeness, languages and what enters no rate in the given collection. */
 export async function dataInventory(
   store: MarketStore,
   snapshot: string,
   collection: string,
 ): Promise<DataInventory> {
-  const posting = tableName('posting')
-  const [collections, feeds, sources, { sourceCount }, languages, rejects] = await Promise.all([
+  const counted = tableName('source_count')
+  const [collections, feeds, sources, { sourceCount }, languages, leftOut] = await Promise.all([
     store.rows(
       COLLECTION,
-      `SELECT collection, count() AS records, sum(is_representative) AS postings, sum(counts) AS inRates
-       FROM ${posting} WHERE snapshot = {snapshot:String} GROUP BY collection
-       ORDER BY indexOf(['mine', 'demo', 'examples'], collection)`,
+      `SELECT collection, sum(counted.records) AS records, sum(counted.postings) AS postings, sum(in_rates) AS inRates
+       FROM ${counted} AS counted WHERE snapshot = {snapshot:String} GROUP BY collection ORDER BY ${ORDER}`,
       { snapshot },
     ),
-    store.rows(
-      SOURCE,
-      completeness('if(uniqExact(posting.source) = 1, any(posting.source), toString(feed))', 'feed'),
-      { snapshot },
-    ),
-    store.rows(SOURCE, `${completeness('posting.source', 'posting.source')} LIMIT {listed:UInt32}`, {
+    store.rows(SOURCE, completeness(NAME, 'feed'), { snapshot }),
+    store.rows(SOURCE, `${completeness('counted.source', 'counted.source')} LIMIT {listed:UInt32}`, {
       snapshot,
       listed: SOURCES_LISTED,
     }),
     store.row(
       { sourceCount: number },
-      `SELECT uniqExact(source, collection) AS sourceCount FROM ${posting} WHERE snapshot = {snapshot:String}`,
+      `SELECT count() AS sourceCount FROM ${counted} WHERE snapshot = {snapshot:String}`,
       { snapshot },
     ),
     store.rows(
       LANGUAGE,
-      `SELECT language, count() AS postings FROM ${posting}
-       WHERE snapshot = {snapshot:String} AND collection = {collection:String}
+      `SELECT value AS language, sum(counted.postings) AS postings FROM ${tableName('value_count')} AS counted
+       WHERE snapshot = {snapshot:String} AND what = 'language' AND collection = {collection:String}
        GROUP BY language ORDER BY postings DESC, language`,
       { snapshot, collection },
     ),
     store.rows(
-      REJECT,
-      `SELECT source, collection, reason, uniqExact(id) AS count, min(example) AS example
-       FROM ${tableName('reject')} GROUP BY source, collection, reason
-       ORDER BY count DESC, source, collection, reason`,
+      LEFT_OUT,
+      `SELECT ${NAME} AS source, collection, value AS reason, sum(counted.postings) AS postings
+       FROM ${tableName('value_count')} AS counted
+       WHERE snapshot = {snapshot:String} AND what = 'left out' AND collection = {collection:String}
+       GROUP BY feed, collection, reason ORDER BY postings DESC, source, reason`,
+      { snapshot, collection },
     ),
   ])
-  return { collections, feeds, sources, sourceCount, languages, rejects }
+  return { collections, feeds, sources, sourceCount, languages, leftOut }
 }

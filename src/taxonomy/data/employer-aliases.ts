@@ -130,23 +130,11 @@ vanguard group = vanguard
 nationwide mutual insurance = nationwide
 geico insurance = geico
 state farm mutual automobile insurance = state farm
+kraken com = kraken
+kraken digital asset exchange = kraken
+lambda labs = lambda
+claylabs = clay
 dept of veterans affairs = veterans affairs
 department of veterans affairs = veterans affairs
 us department of veterans affairs = veterans affairs
-`
-
-/** Keys of staffing and recruiting agencies: they post for employers they do not name. */
-export const AGENCY_KEYS = `
-robert half; robert half technology; robert half finance and accounting; accountemps; officeteam; the creative group; randstad;
-randstad usa; randstad digital; randstad north america; adecco; adecco staffing; manpower; manpowergroup; experis; kelly; kelly services; teksystems; tek systems;
-apex systems; cybercoders; cyber coders; insight global; aerotek; actalent; allegis; allegis group; hays; michael page; page group; pagegroup; robert walters;
-kforce; modis; akkodis; volt; volt workforce solutions; collabera; diverse lynx; mastech; mastech digital; judge group; beacon hill; beacon hill staffing group;
-addison group; lhh; vaco; creative circle; aquent; 24 seven; harnham; jobot; motion recruitment; motion recruitment partners; nigel frank; nigel frank international;
-jefferson frank; mason frank; frank recruitment group; tenth revolution group; computer futures; progressive; sthree; real staffing; huxley; hydrogen group; spencer ogden; oliver bernard;
-harvey nash; la fosse; la fosse associates; understanding recruitment; xcede; salt; burns sheehan; client server; explore group; opus recruitment solutions;
-on assignment; on board services; system one; yoh; cdi; artech; artech information systems; infosys bpm; eteam; pyramid consulting; us tech solutions; ustech solutions; rangam; net2source; intelliswift; compunnel; compunnel inc; mindlance; spectraforce; genesis10;
-russell tobin; matlen silver; eliassen group; the judge group; ledgent; ultimate staffing; appleone; express employment professionals; snelling; spherion; staffmark; peopleready; labor ready; trueblue; westaff; prologistix; aston carter; easton carter; medix; medix staffing solutions;
-maxim healthcare; maxim healthcare services; cross country healthcare; amn healthcare; aya healthcare; comphealth; weatherby healthcare; soliant; soliant health; favorite healthcare staffing; supplemental health care; nomad health; vivian health; medical solutions; fusion medical staffing;
-brunel; yacht; tempo team; olympia; start people; youngcapital; undutchables; adams multilingual recruitment; projob; independent recruiters; darwin recruitment; redshift recruitment; orange quarter;
-tietalent; braintrust; toptal; turing; crossover; andela; lemon io; arc dev; upwork; mercor; hired; dice; talentally; lensa; get it recruit; jobs for humanity; ripplematch; simplyhired; recruit rs; winter park recruiting; management recruiters; management recruiters of bethlehem; sanford rose associates; korn ferry; heidrick and struggles; spencer stuart; truelogic software; truelogic; solvd; leantech; procom; altis; altis recruitment; s i systems; tundra technical solutions; ian martin; brainhunter; eagle professional resources; quantum recruitment; bagg group; david aplin group; caspian one; hirefly; hireshire; the job window
 `

@@ -139,6 +139,38 @@ UY | Uruguay
 PY | Paraguay
 BR | Brazil | brasil
 GY | Guyana
+TG | Togo
+ML | Mali
+BJ | Benin
+BF | Burkina Faso
+GM | Gambia | the gambia
+LR | Liberia
+SL | Sierra Leone
+SO | Somalia
+MG | Madagascar
+MW | Malawi
+CV | Cape Verde | cabo verde
+YE | Yemen
+SY | Syria
+PS | Palestine
+MV | Maldives
+BN | Brunei
+BT | Bhutan
+TJ | Tajikistan
+TM | Turkmenistan
+HT | Haiti
+KY | Cayman Islands
+BM | Bermuda
+PW | Palau
+GU | Guam
+SR | Suriname
+BZ | Belize
+LI | Liechtenstein
+MC | Monaco
+AD | Andorra
+GI | Gibraltar
+JE | Jersey
+IM | Isle of Man
 `
 
 /** Country | code (ISO 3166-2 without the country) | name | further names. */
@@ -235,6 +267,14 @@ NL | ZH | South Holland | zuid holland
 NL | NB | North Brabant | noord brabant
 NL | UT | Province of Utrecht
 NL | GE | Gelderland
+NL | OV | Overijssel
+NL | FL | Flevoland
+NL | LI | Dutch Limburg
+NL | FR | Friesland | fryslan
+NL | GR | Province of Groningen
+NL | DR | Drenthe
+NL | ZE | Zeeland
+IN | TS | Telangana State
 BR | SP | State of Sao Paulo
 GB | LND | Greater London
 `
@@ -261,12 +301,12 @@ US | OR | Portland
 US | PA | Philadelphia=philly; Pittsburgh; Harrisburg; Allentown; King of Prussia; Malvern; Wayne; Conshohocken
 US | NJ | Jersey City; Newark; Princeton; Hoboken; Trenton; Camden; Edison; Parsippany; Morristown; Livingston
 US | CT | Hartford; Stamford; New Haven; Greenwich; Norwalk; Bridgeport
-US | NC | Charlotte; Raleigh; Durham; Greensboro; Winston Salem; Cary; Chapel Hill; Wilmington; Research Triangle Park; Asheville
+US | NC | Charlotte; Raleigh; Durham; Greensboro; Winston Salem; Cary; Chapel Hill; Wilmington; Research Triangle Park=raleigh durham chapel hill=raleigh durham; Asheville; High Point=greensboro winston salem high point
 US | SC | Charleston; Greenville; Spartanburg
 US | TN | Nashville; Memphis; Knoxville; Chattanooga; Oak Ridge; Franklin
 US | MI | Detroit; Ann Arbor; Grand Rapids; Lansing; Troy; Dearborn; Southfield; Kalamazoo
 US | OH | Columbus; Cleveland; Cincinnati; Dayton; Toledo; Akron
-US | MN | Minneapolis; St Paul=saint paul; Eden Prairie; Bloomington; Minnetonka
+US | MN | Minneapolis=minneapolis st paul; St Paul=saint paul; Eden Prairie; Bloomington; Minnetonka
 US | WI | Milwaukee; Madison; Green Bay
 US | MO | Kansas City; St Louis=saint louis; Springfield; Chesterfield
 US | IN | Indianapolis; Fort Wayne; Carmel; South Bend
@@ -277,7 +317,7 @@ US | OK | Oklahoma City; Tulsa; Norman
 US | AR | Little Rock; Bentonville; Fayetteville
 US | LA | New Orleans; Baton Rouge; Lafayette
 US | KY | Lexington Fayette; Frankfort
-US | AL | Huntsville; Montgomery
+US | AL | Huntsville=huntsville decatur albertville; Montgomery
 US | MS | Jackson
 US | NM | Albuquerque; Santa Fe; Los Alamos
 US | ID | Boise; Meridian
@@ -305,7 +345,7 @@ GB | - | London=greater london; Manchester; Birmingham; Edinburgh; Glasgow; Leed
 IE | - | Dublin; Cork; Galway; Limerick
 DE | - | Berlin; Munich=munchen; Hamburg; Frankfurt=frankfurt am main; Cologne=koln; Stuttgart; Dusseldorf; Leipzig; Dresden; Hanover=hannover; Nuremberg=nurnberg; Bonn; Karlsruhe; Heidelberg; Mannheim; Bremen; Kiel; Dortmund; Essen; Aachen; Potsdam; Freiburg
 FR | - | Paris=ile de france; Lyon; Marseille; Toulouse; Nantes; Bordeaux; Lille; Nice; Grenoble; Rennes; Montpellier; Strasbourg; Sophia Antipolis
-NL | - | Amsterdam; Rotterdam; The Hague=den haag=s gravenhage; Utrecht; Eindhoven; Delft; Groningen; Leiden; Haarlem; Den Bosch=s hertogenbosch; Arnhem; Nijmegen; Tilburg; Breda; Almere; Amersfoort; Hilversum; Amstelveen; Zwolle; Enschede; Maastricht; Hoofddorp; Schiphol; Veldhoven
+NL | - | Amsterdam; Rotterdam; The Hague=den haag=s gravenhage; Utrecht; Eindhoven; Delft; Groningen; Leiden; Haarlem; Den Bosch=s hertogenbosch; Arnhem; Nijmegen; Tilburg; Breda; Almere; Amersfoort; Hilversum; Amstelveen; Zwolle; Enschede; Maastricht; Hoofddorp; Schiphol; Veldhoven; Rijswijk; Maassluis; Veenendaal; Houten; Sneek; Naarden; Driebergen; Enkhuizen; Sittard; Nieuwegein; Emmen; Nunspeet; Breukelen; Veghel; Dordrecht; Capelle aan den IJssel; Geertruidenberg; Apeldoorn; Deventer; Zoetermeer; Leeuwarden; Alkmaar; Zaandam; Helmond; Roosendaal; Venlo; Ede; Gouda; Assen; Lelystad; Hengelo; Oss; Zeist; Wageningen; Diemen; Schiedam; Vlaardingen; Heerlen
 BE | - | Brussels=bruxelles=brussel; Antwerp=antwerpen; Ghent=gent; Leuven; Bruges; Liege
 LU | - | Luxembourg City
 CH | - | Zurich=zuerich; Geneva=geneve; Basel; Lausanne; Bern; Zug; Lucerne
@@ -342,7 +382,7 @@ QA | - | Doha
 KW | - | Kuwait City
 JO | - | Amman
 LB | - | Beirut
-EG | - | Cairo; Giza; Alexandria Egypt; Nasr City; Maadi; New Cairo; 6th of October; Heliopolis; Mohandessin
+EG | - | Cairo; Giza; Alexandria Egypt; Nasr City; Maadi; New Cairo; 6th of October; Heliopolis; Mohandessin; Mansoura; Tanta; Assiut=assuit=asyut; Zagazig; Banha; Minya; Qena; Fayoum; Damanhour; Ismailia; Port Said; Suez; Luxor; Aswan; Sohag; Dakahlia; Gharbia; Sharqia; Qalubia; Monufya; Beheira; Kafr Alsheikh; Damietta; Hurghada; Sharm El Sheikh
 MA | - | Casablanca; Rabat; Marrakech
 TN | - | Tunis
 NG | - | Lagos; Abuja

@@ -1,15 +1,15 @@
 import type { DataPage } from '../../core/page-types.ts'
 import { formatCount, formatCounted, formatDate } from '../../method/index.ts'
-import { type Column, DataTable } from '../components/data-table.tsx'
 import { Page } from '../components/document.tsx'
-import { FigureFoot } from '../components/figure-foot.tsx'
 import { MethodLine } from '../components/method-line.tsx'
 import { ReaderNote } from '../components/reader-note.tsx'
-import { EmptyState } from '../components/states.tsx'
-import { changed, type Frame } from '../words/links.ts'
+import { address, type Frame } from '../words/links.ts'
+import { type BuildView, Fixes, RoleSuggestions } from './data-fixes.tsx'
 import { Followed } from './data-followed.tsx'
+import { Largest } from './data-largest.tsx'
 import { InNoRate, leftOutOf, mergedOf } from './data-left-out.tsx'
-import { SOURCE_COLUMNS } from './data-sources.tsx'
+import { Rejects } from './data-rejects.tsx'
+import { Sources } from './data-sources.tsx'
 
 const COLLECTION_WORDS = {
   mine: 'Yours: everything you added',
@@ -42,46 +42,6 @@ function Collections({ page }: { readonly page: DataPage }) {
   )
 }
 
-function Rejects({ frame, page }: { readonly frame: Frame; readonly page: DataPage }) {
-  type Reject = DataPage['rejects'][number]
-  const columns: readonly Column<Reject>[] = [
-    { key: 'reason', label: 'Reason', order: (row) => row.reason, cell: (row) => row.reason },
-    { key: 'source', label: 'Source', order: (row) => row.source, cell: (row) => row.source },
-    {
-      key: 'count',
-      label: 'Records',
-      isNumber: true,
-      order: (row) => row.count,
-      cell: (row) => formatCount(row.count),
-    },
-    {
-      key: 'example',
-      label: 'For example',
-      cell: (row) => <span className="small quiet">{row.example}</span>,
-    },
-  ]
-  return (
-    <section className="section" id="rejects" aria-labelledby="rejects-title">
-      <header>
-        <h2 id="rejects-title">What was turned away, and why</h2>
-        <p>Kept beside the records, so that nothing is lost in silence.</p>
-      </header>
-      {page.rejects.length === 0 ? (
-        <p className="quiet">Nothing was rejected.</p>
-      ) : (
-        <DataTable
-          frame={frame}
-          id="rejected"
-          caption="Rejected records by reason"
-          columns={columns}
-          rows={page.rejects}
-          rowKey={(row) => `${row.source} ${row.reason}`}
-        />
-      )}
-    </section>
-  )
-}
-
 function Snapshots({ page }: { readonly page: DataPage }) {
   return (
     <section className="section halves" id="snapshots">
@@ -108,17 +68,15 @@ function Snapshots({ page }: { readonly page: DataPage }) {
   )
 }
 
-function showSources({ sources, sourceCount }: DataPage): string {
-  const all = formatCount(sourceCount)
-  return sources.length < sourceCount
-    ? `Show the ${formatCount(sources.length)} largest of ${all} sources`
-    : `Show all ${all} sources`
+/** What the page is a function of: the data, and whether a snapshot is being built from here. */
+export interface LoadedData extends DataPage {
+  readonly building: BuildView | null
 }
 
-/** `/data`: sources with their completeness, languages, rejects, snapshots. */
-export function LoadedView({ frame, page }: { readonly frame: Frame; readonly page: DataPage }) {
-  const isWhole = frame.query.show === 'sources'
-  const rows = isWhole ? page.sources : page.feeds
+const LISTS = ['employers', 'titles', 'places', 'agencies', 'copies'] as const
+
+/** `/data`: sources with their completeness, what is not mapped, fixes, languages, rejects, snapshots. */
+export function LoadedView({ frame, page }: { readonly frame: Frame; readonly page: LoadedData }) {
   return (
     <Page
       frame={frame}
@@ -131,43 +89,12 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
       </div>
       <ReaderNote summary={page.scope} />
       <Collections page={page} />
-      <section className="section" aria-labelledby="sources-title">
-        <header>
-          <h2 id="sources-title">Sources</h2>
-          <p>
-            A bar is the part of a source’s postings that enter rates, or carry the fact. One with a cut text
-            is searchable and enters no rate. Records are postings and what was merged: joined to another
-            posting with the same text.
-          </p>
-        </header>
-        {page.sources.length === 0 ? (
-          <EmptyState title="Nothing is loaded yet">
-            <p>
-              Read a file or a board: <code>npx plumbline ingest FILE</code>.
-            </p>
-          </EmptyState>
-        ) : (
-          <DataTable
-            frame={frame}
-            id="sources"
-            caption="Sources and their completeness"
-            columns={SOURCE_COLUMNS}
-            rows={rows}
-            rowKey={(row) => `${row.collection} ${row.source}`}
-          />
-        )}
-        {page.feeds.length < page.sourceCount ? (
-          <FigureFoot
-            actions={
-              <a href={`${changed(frame, { show: isWhole ? null : 'sources' })}#sources`}>
-                {isWhole ? 'Show them by feed' : showSources(page)}
-              </a>
-            }
-          >
-            {isWhole ? 'Each source by itself.' : 'The boards of one kind are added up.'}
-          </FigureFoot>
-        ) : null}
-      </section>
+      <Sources frame={frame} page={page} />
+      {LISTS.map((list) => (
+        <Largest key={list} frame={frame} page={page} list={list} />
+      ))}
+      <Fixes frame={frame} page={page} building={page.building} />
+      {frame.canAdd ? <RoleSuggestions /> : null}
       <section className="section halves">
         <div>
           <h2>Languages</h2>
@@ -182,9 +109,16 @@ export function LoadedView({ frame, page }: { readonly frame: Frame; readonly pa
               <span className="small quiet">{formatCounted(row.postings, 'posting')}</span>
             </li>
           ))}
+          <li>
+            <span className="to small">
+              <a href={address('/data.csv', { ...frame.query, table: 'languages' })} download>
+                CSV
+              </a>
+            </span>
+          </li>
         </ul>
       </section>
-      <InNoRate page={page} />
+      <InNoRate frame={frame} page={page} />
       <Followed frame={frame} page={page} />
       <Rejects frame={frame} page={page} />
       <Snapshots page={page} />

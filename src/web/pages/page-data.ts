@@ -1,6 +1,5 @@
 import type { EmployerPage, EmployersPage } from '../../core/employer-page-types.ts'
 import type {
-  DataPage,
   HomePage,
   JobPage,
   JobsPage,
@@ -14,6 +13,7 @@ import type {
 import type { Frame } from '../words/links.ts'
 import type { AddData } from './add-page.tsx'
 import type { CheckView } from './check-page.tsx'
+import type { LoadedData } from './data-page.tsx'
 import type { ErrorData } from './error-page.tsx'
 import type { FitData } from './fit-page.tsx'
 import type { ReadingRun } from './run-page.tsx'
@@ -30,7 +30,7 @@ export interface PageData {
   readonly jobs: JobsPage
   readonly job: JobPage
   readonly fit: FitData
-  readonly data: DataPage
+  readonly data: LoadedData
   readonly method: MethodPage
   readonly search: SearchAnswer
   readonly add: AddData

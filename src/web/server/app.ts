@@ -4,6 +4,7 @@ import { asAppError } from '../../core/errors.ts'
 import { addRoutesOf } from './add-routes.ts'
 import { loadAssets } from './assets.ts'
 import { makeBody, sendBody } from './body.ts'
+import { dataForms } from './data-routes.ts'
 import { Drafts } from './drafts.ts'
 import { errorData } from './errors.ts'
 import { PageCache } from './page-cache.ts'
@@ -12,6 +13,7 @@ import { addRoutes } from './routes.ts'
 import { Runs } from './runs.ts'
 import { onlyOwnHosts, securityHeaders } from './security.ts'
 import { Site } from './site.ts'
+import { SnapshotBuild } from './snapshot-build.ts'
 import type { Verbs } from './verbs.ts'
 
 export interface SiteOptions {
@@ -51,13 +53,15 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
   ])
   const log = options.log ?? (() => {})
   const adding = addingOf(verbs)
+  const build = verbs.snapshot ? new SnapshotBuild(verbs.snapshot, log) : null
+  const building = () => build?.view() ?? null
   const site = new Site({
     render,
     assets,
     cache: new PageCache(options.cacheBytes ?? DEFAULT_CACHE),
     token: randomBytes(24).toString('base64url'),
     canAdd: adding !== null,
-    version: () => verbs.version(),
+    version: async () => `${await verbs.version()} ${building()?.words ?? ''}`,
   })
   const app = new Hono()
   app.use(securityHeaders)
@@ -71,7 +75,8 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
     const runs = new Runs(adding.ingest, () => performance.now(), log)
     app.route('/add', addRoutesOf(site, runs, new Drafts(adding.inspect, log), adding.newUpload))
   }
-  addRoutes(app, site, verbs)
+  if (build) app.route('/data', dataForms(site, verbs, build))
+  addRoutes(app, site, verbs, building)
   app.onError((error, context) => {
     const data = errorData(error)
     // That nothing is loaded yet is a state that passes, and the page says so.

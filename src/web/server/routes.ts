@@ -1,11 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/errors.ts'
+import type { BuildView } from '../pages/data-fixes.tsx'
 import type { PageData, PageName } from '../pages/page-data.ts'
 import { levelFilter } from '../words/levels.ts'
 import { FILE_ROWS, type Frame, scopeQuery } from '../words/links.ts'
 import { employerCsv, employersCsv } from './csv-employers.ts'
 import { postingsCsv, roleCsv, skillCsv, skillsCsv } from './csv-tables.ts'
+import { dataCsv } from './data-csv.ts'
+import { wholeList } from './data-routes.ts'
 import { employerSort, pageNumber, skillKind, skillSort } from './query.ts'
 import { ownForm, textOf } from './security.ts'
 import type { Site } from './site.ts'
@@ -126,7 +129,7 @@ function wholeTable(table: string | undefined): { postings?: number; employers?:
 }
 
 /** Every page, each calling one verb. */
-export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
+export function addRoutes(app: Hono, site: Site, verbs: Verbs, building: () => BuildView | null): void {
   app.get('/', async (context) => {
     try {
       return await site.page(context, 'home', (frame) => verbs.home(scopeQuery(frame)))
@@ -204,7 +207,17 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs): void {
     csv: (page) => postingsCsv(page.rows, page.skill !== null || page.isByNamedSkill),
   })
   add(app, site, { path: '/jobs/:slug', page: 'job', data: (_, id) => verbs.job(id) })
-  add(app, site, { path: '/data', page: 'data', data: (frame) => verbs.data(scopeQuery(frame)) })
+  const dataOf = async (frame: Frame, part: { page: number; size?: number }) => ({
+    ...(await verbs.data({ scope: scopeQuery(frame), whole: wholeList(frame.query.show), ...part })),
+    building: building(),
+  })
+  add(app, site, {
+    path: '/data',
+    page: 'data',
+    data: (frame) => dataOf(frame, { page: pageNumber(frame.query.page) }),
+    whole: (frame) => dataOf(frame, { page: 1, size: FILE_ROWS }),
+    csv: (page, frame) => dataCsv(page, frame.query.table),
+  })
   add(app, site, { path: '/method', page: 'method', data: () => verbs.method() })
   app.get('/styleguide', (context) => site.page(context, 'styleguide', () => Promise.resolve(null)))
   addSearch(app, site, verbs)

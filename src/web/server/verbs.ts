@@ -1,7 +1,9 @@
 import type { EmployerPage, EmployerSort, EmployersPage } from '../../core/employer-page-types.ts'
+import type { FixKind } from '../../core/fixes/fix-types.ts'
 import type { ColumnChoice, FileInspection } from '../../core/import-types.ts'
 import type { VerbCall } from '../../core/owner/verbs.ts'
 import type {
+  DataList,
   DataPage,
   HomePage,
   JobPage,
@@ -119,7 +121,14 @@ export interface Verbs {
     readonly size?: number
   }): Promise<JobsPage>
   job(id: string): Promise<JobPage>
-  data(scope: ScopeFields): Promise<DataPage>
+  data(input: {
+    readonly scope: ScopeFields
+    /** The list to show whole, page by page; null shows the beginning of each. */
+    readonly whole: DataList | null
+    readonly page: number
+    /** Rows at once; the page's usual number when left out. */
+    readonly size?: number
+  }): Promise<DataPage>
   method(): Promise<MethodPage>
   search(input: { readonly scope: ScopeFields; readonly query: string }): Promise<SearchAnswer>
   /** Reads a pasted posting, its title on the first line. Nothing is stored. */
@@ -129,4 +138,18 @@ export interface Verbs {
   /** Stand where `ingest` does. */
   readonly inspect?: Inspect
   readonly newUpload?: NewUpload
+  /** Left out where pages may not change anything, as the next two. */
+  addFix?(
+    input: FixFields & { readonly target: string; readonly more: string },
+    call: VerbCall,
+  ): Promise<void>
+  removeFix?(input: FixFields, call: VerbCall): Promise<unknown>
+  /** Builds a snapshot of everything stored. */
+  snapshot?(input: object, call: VerbCall): Promise<unknown>
+}
+
+/** What a fix is about, as a form has it. */
+interface FixFields {
+  readonly kind: FixKind
+  readonly written: string
 }

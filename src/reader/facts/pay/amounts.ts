@@ -108,6 +108,16 @@ function nextAmount(plain: string, offset: number): RegExpExecArray | null {
   return AMOUNT.exec(plain)
 }
 
+/** "$150,000 or more", "$160,000 - TBD": the upper end is left open. */
+const OPEN_END =
+  /^(?:\s?(?:USD|CAD|EUR|GBP|AUD))?(?:\s?(?:\/|per|an?)\s?(?:hour|hr|year|yr|month|annum|week|day))?\s*(?:\(?or more\b|and (?:up|above)\b|[-–—]\s*TBD\b)/i
+
+/** A bare number that counts hours ("19 hours a week") or names a year ("2026 monthly salary range"). */
+function isNoMoney(digits: string, behind: string): boolean {
+  if (/^\s?(?:hours?|hrs?)\b(?!\s?rate)/i.test(behind)) return true
+  return /^(?:19|20)\d\d$/.test(digits) && /^\s\p{L}/u.test(behind)
+}
+
 /**
  * Every amount of a text, in order, with or without a currency. Percentages and 401(k) are no amounts.
  * `plain` is the text {@link unescaped}, for those who have it.
@@ -129,6 +139,8 @@ export function amountsOf(text: string, plain: string = unescaped(text)): Amount
     if (/^\s?%/.test(rest) || /^\d*(?:st|nd|rd|th)\b/i.test(rest)) continue
     if (currency === null && /^(?:401|403|457)/.test(digits) && /^\s?\(|^k/i.test(factorWord ?? rest))
       continue
+    if (currency === null && factorWord === undefined && isNoMoney(digits, text.slice(end, end + 16)))
+      continue
     // "40L" is forty lakhs in rupees only.
     const written = factorWord?.toLowerCase()
     const factor =
@@ -140,7 +152,7 @@ export function amountsOf(text: string, plain: string = unescaped(text)): Amount
       value: numberOf(digits) * factor,
       currency: currency === 'RMB' ? 'CNY' : currency,
       factor,
-      isOpen: open !== undefined,
+      isOpen: open !== undefined || OPEN_END.test(text.slice(end, end + 40)),
     })
   }
   return amounts

@@ -15,7 +15,11 @@ export interface MoneyRange extends Span {
 
 /** What stands between the two ends of a range; brackets may explain the first end. */
 const BETWEEN =
-  /^\s*(?:\/\s?(?:hr|hour|yr|year|annum|month|mo|week|day)\s*|(?:per|an|a) (?:hour|year|month|annum|week|day)\s*|USD\s*)?(?:\[[^\]]{0,120}\]|\([^)]{0,60}\))?[\s*]*(?:\u200b?[-‐‑–—−~]+\u200b?|to|and|through|until|up to|tot|bis|à|a|till|y|en|et|och)[\s*\u200b]*$/i
+  /^\s*(?:\/\s?(?:hr|hour|yr|year|annum|month|mo|week|day)\s*|(?:per|an|a) (?:hour|year|month|annum|week|day)\s*|USD\s*)?(?:in (?:our|the) lowest[^$€£\d]{0,40}?)?(?:\[[^\]]{0,120}\]|\([^)]{0,60}\))?[\s*]*(?:\u200b?[-‐‑–—−~]+\u200b?|to|and|through|until|up to|tot|bis|à|a|till|y|en|et|och)[\s*\u200b]*$/i
+/** "Salary minimum: $50,000, salary maximum: $60,000": two labels in a row make a range. */
+const TO_MAXIMUM =
+  /^[\s,;|/–-]*(?:(?:salary|pay|wage|rate|compensation)\s+)?max(?:imum)?(?:\s+(?:salary|pay|wage|rate))?\s*[:=]?\s*$/i
+const MINIMUM = /\bmin(?:imum)?(?:\s+(?:salary|pay|wage|rate))?\s*[:=]?\s*$/i
 const BETWEEN_AND = /^[^-–—]*\b(?:and|en|et|y|och)\b/i
 const UP_TO =
   /(?:\bup to|\bup[- ]to|\bmax(?:imum)?(?: of| salary| pay)?|\bas high as|\bnot exceed(?:ing)?|\bto|\btot|\bbis zu|\bless than|\bunder|\bupto)\s*(?:approximately |an? |as much as )?[:*\s]*$/i
@@ -53,12 +57,13 @@ export function rangesOf(plain: string, amounts: readonly Amount[]): MoneyRange[
       const between = plain.slice(first.end, second.start)
       const [low, high] = scaled(first, second)
       const isJoined =
-        between.length < 140 &&
-        BETWEEN.test(between) &&
-        (!BETWEEN_AND.test(between) ||
-          /\b(?:between|range|ranges|ranging|entre|tussen|zwischen|mellan)\b[^.;]{0,60}$/i.test(
-            plain.slice(Math.max(0, first.start - 90), first.start),
-          ))
+        (between.length < 140 &&
+          BETWEEN.test(between) &&
+          (!BETWEEN_AND.test(between) ||
+            /\b(?:between|range|ranges|ranging|entre|tussen|zwischen|mellan)\b[^.;]{0,100}$/i.test(
+              plain.slice(Math.max(0, first.start - 130), first.start),
+            ))) ||
+        (TO_MAXIMUM.test(between) && MINIMUM.test(plain.slice(Math.max(0, first.start - 30), first.start)))
       const isSameMoney =
         first.currency === null ||
         second.currency === null ||

@@ -45,6 +45,32 @@ describe('pay in a text', () => {
     expect(payFromText('Pay: $45,000 - $50,000 a year', 'US')).toMatchObject({ confidence: 'high' })
   })
 
+  it('leaves the upper end open where the text does (R24)', () => {
+    expect(short('at an annual salary of $150,000 or more')).toBe('150000..null USD year')
+    expect(short('Salary: $160,000 - TBD (Annual)')).toBe('160000..null USD year')
+  })
+
+  it.each([
+    ['two labels make a range', 'Salary Minimum: $50,000\nSalary Maximum: $60,000', '50000..60000 USD year'],
+    [
+      'a range over markets',
+      'The base pay ranges from $41.25/hr in our lowest geographic market up to $88.94/hr in our highest market',
+      '41.25..88.94 USD hour',
+    ],
+    [
+      'an "and" far from its "range"',
+      'The expected salary range for this position based on the primary location of the State is $142,200 and $264,000.',
+      '142200..264000 USD year',
+    ],
+    ['hours of work are no end', 'Salary: $15.63 per hour - 19 hours a week', '15.63..15.63 USD hour'],
+    ['a year is no amount', '2026 Monthly Salary Range: $4,000 - $4,900', '4000..4900 USD month'],
+    ['an hour under the name of a year', 'The annual salary is USD $19.00 - $37.00', '19..37 USD hour'],
+    ['thousands left out', 'Annual salary: $120-150', '120000..150000 USD year'],
+    ['a price is no pay', 'You have sold products priced in the $5-20k/yr range.', null],
+    ['growth of customers is no pay', 'They grow by $250k per business on average.', null],
+    ['a reward is no pay', 'Make up to $15,000 by referring your friends.', null],
+  ])('%s', (_, text, pay) => expect(short(text)).toBe(pay))
+
   it('takes an amount alone on a line near the top for yearly pay, with low confidence (R16)', () => {
     expect(payFromText('Head chef\nLeeds\n£95k\n\nAbout us\nWe cook.', 'GB')).toMatchObject({
       low: 95_000,

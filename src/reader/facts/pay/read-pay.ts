@@ -96,13 +96,14 @@ function statementOf(
   if (!isPlausible(range, amount, isSized, context)) return null
   const currency = currencyOf(range.currency, country)
   if (currency === null) return null
-  // "$120-150 a year" leaves the thousands out.
-  const isShort = context.period === 'year' && context.isNamed && amount >= 20 && amount < 1000
-  const scale = isShort ? 1000 : 1
-  const period = context.period ?? periodBySize(amount)
+  // "$120-150 a year" leaves the thousands out; "annual salary: $19.00 - $37.00" is an hour's pay under a wrong name.
+  const isSmall = context.period === 'year' && context.isNamed && amount >= 20 && amount < 1000
+  const isMisnamed = isSmall && /\d[.,]\d\d(?!\d)/.test(plain.slice(range.start, range.end))
+  const scale = isSmall && !isMisnamed ? 1000 : 1
+  const stated = isMisnamed ? null : context.period
+  const period = stated ?? periodBySize(amount)
   if (!isPossible(amount * scale, period, currency)) return null
-  const confidence: Confidence =
-    context.period === null ? 'low' : context.isNamed || range.isPair ? 'high' : 'medium'
+  const confidence: Confidence = stated === null ? 'low' : context.isNamed || range.isPair ? 'high' : 'medium'
   const { low, high } = boundsOf(plain, range)
   return {
     isPlain: context.isNamed || context.period !== null,
@@ -135,6 +136,21 @@ function isPossible(amount: number, period: PayPeriod, currency: string): boolea
   return amount >= least && (amount <= most || !LARGE_UNITS.has(currency))
 }
 
+function statementsOf(text: string, country: string | null): readonly Statement[] {
+  const plain = unescaped(text)
+  return rangesOf(plain, amountsOf(text, plain)).flatMap(
+    (range) => statementOf(text, plain, range, country) ?? [],
+  )
+}
+
+/**
+ * Every statement of pay in a posting's text, in its order: one a place, a level or a shift where the posting tells
+ * them apart (R16). [] when there is none; {@link payFromText} is the one that counts.
+ */
+export function everyPayInText(text: string, country: string | null): readonly ReadPay[] {
+  return statementsOf(text, country).map(({ pay }) => pay)
+}
+
 /**
  * Pay stated in a posting's text (R16, R24): the first statement of base pay, else of on-target pay; null when
  * there is none. Bonuses, benefits, equity and company money are not pay. Several places: the first is it.
@@ -142,10 +158,7 @@ function isPossible(amount: number, period: PayPeriod, currency: string): boolea
  * @param country ISO 3166 alpha-2 of the posting, which decides what a plain `$` or `kr` is; null when unknown.
  */
 export function payFromText(text: string, country: string | null): ReadPay | null {
-  const plain = unescaped(text)
-  const statements = rangesOf(plain, amountsOf(text, plain)).flatMap(
-    (range) => statementOf(text, plain, range, country) ?? [],
-  )
+  const statements = statementsOf(text, country)
   const first = (fits: (statement: Statement) => boolean): ReadPay | undefined => statements.find(fits)?.pay
   return (
     first(({ pay, isPlain }) => isPlain && pay.basis === 'base') ??
