@@ -37,24 +37,26 @@ export async function testCrawls(change: Partial<CrawlContext> = {}): Promise<Te
 }
 
 /** One job of an Ashby board. */
-export const ashbyJob = (id: string, more: object = {}) => ({
+export const ashbyJob = (board: string, id: string, more: object = {}) => ({
   id,
   title: `Data Engineer ${id}`,
   isListed: true,
   publishedAt: '2026-02-20T08:00:00.000+00:00',
-  jobUrl: `https://jobs.ashbyhq.com/acme/${id}`,
-  descriptionHtml: `<p>You build pipelines for desk ${id} with strong Python.</p>`,
+  jobUrl: `https://jobs.ashbyhq.com/${board}/${id}`,
+  descriptionHtml: `<p>You build pipelines for desk ${id} of ${board} with strong Python.</p>`,
   ...more,
 })
 
-/** Lets the Ashby board `acme` answer with these jobs from now on. */
+/** Where an Ashby board is asked. */
+export const ashbyAddress = (board: string) =>
+  `api.ashbyhq.com/posting-api/job-board/${board}?includeCompensation=true`
+
+/** Lets an Ashby board answer with these jobs from now on. */
 export function serveAshby(
   replay: Replay,
+  board: string,
   jobs: readonly object[],
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  replay.replies.set(
-    'api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true',
-    replyJson({ apiVersion: '1', jobs }, headers),
-  )
+  replay.replies.set(ashbyAddress(board), replyJson({ apiVersion: '1', jobs }, headers))
 }

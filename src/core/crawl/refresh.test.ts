@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { postingId, storedCrawls } from '../../market/index.ts'
 import { replyJson, replyWith } from '../../sources/http/fixtures.ts'
 import { jobPage } from '../jobs/job-page.ts'
@@ -6,16 +6,31 @@ import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { currentListings } from '../snapshot/current-listings.ts'
 import { verifySnapshot } from '../snapshot/verify.ts'
 import { dueSources } from './due.ts'
-import { ashbyJob, serveAshby, type TestCrawls, testCrawls } from './fixtures.ts'
+import { ashbyAddress, ashbyJob, serveAshby, type TestCrawls, testCrawls } from './fixtures.ts'
 import { addSource, listSources, removeSource } from './followed.ts'
 import { refresh } from './refresh.ts'
 import { createRequestBudget } from './request-budget.ts'
 
+// One market for all: each test follows a board of its own, and nothing else is followed meanwhile.
 let test: TestCrawls
-beforeEach(async () => {
+let number = 0
+let board = ''
+let source = ''
+beforeAll(async () => {
   test = await testCrawls()
 })
-afterEach(() => test.close())
+afterAll(() => test.close())
+beforeEach(() => {
+  number += 1
+  board = `acme${number}`
+  source = `ashby:${board}`
+  test.replay.setTime('2026-03-01T06:00:00Z')
+  for (const list of [test.replay.asked, test.replay.everything, test.replay.headers]) list.splice(0)
+})
+afterEach(async () => {
+  for (const { address } of await listSources(test.ctx.market, null))
+    await removeSource(test.ctx, { address })
+})
 
 const follow = (address: string) => addSource({ ...test.ctx, allowsPrivateAddresses: false }, { address })
 const onDay = async (day: number, jobs: readonly string[] | null) => {
@@ -23,18 +38,16 @@ const onDay = async (day: number, jobs: readonly string[] | null) => {
   if (jobs !== null)
     serveAshby(
       test.replay,
-      jobs.map((id) => ashbyJob(id)),
+      board,
+      jobs.map((id) => ashbyJob(board, id)),
     )
   return refresh(test.ctx, { snapshot: false })
 }
-const fails = () =>
-  test.replay.replies.set(
-    'api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true',
-    replyWith('', {}, 500),
-  )
+const fails = () => test.replay.replies.set(ashbyAddress(board), replyWith('', {}, 500))
 /** What the crawls so far tell, a line a posting. */
 const lives = async () =>
   (await currentListings(test.ctx.market, null))
+    .filter(({ address }) => address === source)
     .map(
       ({ standing, firstCrawled, lastCrawled, closedOn, repostedOn }) =>
         `${standing || '-'} ${firstCrawled.slice(8)}-${lastCrawled.slice(8)}${closedOn ? ` closed ${closedOn.slice(8)}` : ''}${repostedOn.length > 0 ? ` again ${repostedOn.map((day) => day.slice(8)).join()}` : ''}`,
@@ -43,24 +56,24 @@ const lives = async () =>
 
 describe('following', () => {
   it('asks nothing of anybody until it is told to, and nothing of nobody', async () => {
-    await follow('https://jobs.ashbyhq.com/acme')
+    await follow(`https://jobs.ashbyhq.com/${board}`)
     expect(test.replay.everything).toEqual([])
-    await removeSource(test.ctx, { address: 'ashby:ACME' })
+    await removeSource(test.ctx, { address: source.toUpperCase().replace('ASHBY', 'ashby') })
     expect(await refresh(test.ctx, {})).toMatchObject({ sources: [], snapshot: null })
     expect(test.replay.everything).toEqual([])
   })
 
   it('keeps a source once, whichever form its address has', async () => {
-    expect(await follow('https://jobs.ashbyhq.com/acme')).toEqual({
-      address: 'ashby:acme',
-      feed: 'ashby:acme',
+    expect(await follow(`https://jobs.ashbyhq.com/${board}`)).toEqual({
+      address: source,
+      feed: source,
       isNew: true,
     })
-    expect(await follow('ashby:Acme')).toMatchObject({ address: 'ashby:acme', isNew: false })
+    expect(await follow(source.replace('acme', 'Acme'))).toMatchObject({ address: source, isNew: false })
     expect(await listSources(test.ctx.market, null)).toEqual([
       {
-        address: 'ashby:acme',
-        feed: 'ashby:acme',
+        address: source,
+        feed: source,
         collection: 'mine',
         addedAt: '2026-03-01T06:00:00.000Z',
         crawls: 0,
@@ -80,18 +93,20 @@ describe('following', () => {
   ])('%s is turned away: %s', (address, code) => expect(follow(address)).rejects.toMatchObject({ code }))
 
   it('what is not followed is not read', async () => {
-    await expect(refresh(test.ctx, { sources: ['ashby:acme'] })).rejects.toMatchObject({
+    await expect(refresh(test.ctx, { sources: [source] })).rejects.toMatchObject({
       code: 'NOT_FOUND',
-      remedy: 'follow it with plumbline source add ashby:acme',
+      remedy: `follow it with plumbline source add ${source}`,
     })
-    await expect(removeSource(test.ctx, { address: 'ashby:acme' })).rejects.toMatchObject({
+    await expect(removeSource(test.ctx, { address: source })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
   })
 })
 
 describe('crawls over time', () => {
-  beforeEach(() => follow('ashby:acme'))
+  beforeEach(async () => {
+    await follow(source)
+  })
 
   it('keep when, how and what it took, and their postings', async () => {
     const report = await onDay(1, ['a', 'b'])
@@ -99,10 +114,10 @@ describe('crawls over time', () => {
     expect(report.sources).toMatchObject([
       { outcome: 'complete', listings: 2, arrived: 2, departed: 0, kept: 2, rejected: 0, requests: 2 },
     ])
-    const [crawl] = await storedCrawls(test.ctx.market)
+    const [crawl] = await storedCrawls(test.ctx.market, source)
     expect(crawl).toMatchObject({
       collection: 'mine',
-      address: 'ashby:acme',
+      address: source,
       startedAt: '2026-03-01T06:00:00.000Z',
       outcome: 'complete',
       isUnchanged: false,
@@ -145,10 +160,10 @@ describe('crawls over time', () => {
     await onDay(3, ['b'])
     await onDay(4, ['a', 'b'])
     await onDay(5, ['a'])
-    const again = ashbyJob('b')
-    serveAshby(test.replay, [
-      ashbyJob('a'),
-      { ...again, id: 'b2', jobUrl: 'https://jobs.ashbyhq.com/acme/b2' },
+    const again = ashbyJob(board, 'b')
+    serveAshby(test.replay, board, [
+      ashbyJob(board, 'a'),
+      { ...again, id: 'b2', jobUrl: `https://jobs.ashbyhq.com/${board}/b2` },
     ])
     await onDay(6, null)
     expect(await lives()).toEqual([
@@ -159,12 +174,9 @@ describe('crawls over time', () => {
   })
 
   it('take 304 for the list of the last time', async () => {
-    serveAshby(test.replay, [ashbyJob('a')], { etag: '"v1"' })
+    serveAshby(test.replay, board, [ashbyJob(board, 'a')], { etag: '"v1"' })
     await onDay(1, null)
-    test.replay.replies.set(
-      'api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true',
-      replyWith('', {}, 304),
-    )
+    test.replay.replies.set(ashbyAddress(board), replyWith('', {}, 304))
     const report = await onDay(2, null)
     expect(test.replay.headers.at(-1)?.['if-none-match']).toBe('"v1"')
     expect(report.sources).toMatchObject([{ outcome: 'complete', isUnchanged: true, listings: 1, kept: 0 }])
@@ -177,26 +189,33 @@ describe('crawls over time', () => {
     await onDay(1, ['a', 'b'])
     await onDay(2, ['a', 'b'])
     await onDay(3, ['a', 'b', 'c'])
-    const { n } = await test.ctx.market.row({ n: Number }, 'SELECT count() AS n FROM plumbline.listing_event')
+    const { n } = await test.ctx.market.row(
+      { n: Number },
+      'SELECT count() AS n FROM plumbline.listing_event WHERE address = {source:String}',
+      { source },
+    )
     expect(n).toBe(3)
   })
 
   it('leave long-running, closed and unseen postings out of rates, listed and counted', async () => {
-    serveAshby(test.replay, [
-      ashbyJob('a'),
-      ashbyJob('old', { publishedAt: '2025-11-01T00:00:00Z' }),
-      ashbyJob('b'),
+    serveAshby(test.replay, board, [
+      ashbyJob(board, 'a'),
+      ashbyJob(board, 'old', { publishedAt: '2025-11-01T00:00:00Z' }),
+      ashbyJob(board, 'b'),
     ])
     await onDay(1, null)
-    serveAshby(test.replay, [ashbyJob('a'), ashbyJob('old', { publishedAt: '2025-11-01T00:00:00Z' })])
+    serveAshby(test.replay, board, [
+      ashbyJob(board, 'a'),
+      ashbyJob(board, 'old', { publishedAt: '2025-11-01T00:00:00Z' }),
+    ])
     await onDay(2, null)
     test.replay.setTime('2026-03-03T06:00:00Z')
     const { snapshot } = await refresh(test.ctx, {})
     const rows = await test.ctx.market.rows(
       { id: String, why: String, counts: Number, whole: Number },
       `SELECT splitByChar('/', url)[5] AS id, left_out AS why, counts, is_complete AS whole FROM plumbline.posting
-       WHERE snapshot = {snapshot:String} ORDER BY id`,
-      { snapshot: snapshot ?? '' },
+       WHERE snapshot = {snapshot:String} AND posting.source = {source:String} ORDER BY id`,
+      { snapshot: snapshot ?? '', source },
     )
     expect(rows).toEqual([
       { id: 'a', why: '', counts: 1, whole: 1 },
@@ -205,12 +224,12 @@ describe('crawls over time', () => {
     ])
     const versions = { readerVersion: test.ctx.rules.reader.version, taxonomyVersion: 'taxonomy-1' }
     const pages = { market: test.ctx.market, snapshot: { id: snapshot ?? '', ...versions }, ...versions }
-    const page = await jobPage(pages, { id: postingId('ashby:acme', 'b'), scope: {} })
+    const page = await jobPage(pages, { id: postingId(source, 'b'), scope: {} })
     expect(page).toMatchObject({
       firstSeen: '2026-02-20',
       leftOut: 'its source no longer lists it',
       listing: {
-        address: 'ashby:acme',
+        address: source,
         standing: 'closed',
         firstCrawled: '2026-03-01',
         lastCrawled: '2026-03-01',
@@ -248,15 +267,15 @@ describe('crawls over time', () => {
   })
 
   it('reject what is no posting, with its reason, like any ingest', async () => {
-    serveAshby(test.replay, [ashbyJob('a'), ashbyJob('b', { descriptionHtml: '' })])
+    serveAshby(test.replay, board, [ashbyJob(board, 'a'), ashbyJob(board, 'b', { descriptionHtml: '' })])
     const report = await onDay(1, null)
     expect(report.sources).toMatchObject([{ listings: 1, kept: 1, rejected: 1 }])
   })
 })
 
 it('a crawl that breaks off did not happen: what it stored stays, and the next one does it all', async () => {
-  await follow('ashby:acme')
-  serveAshby(test.replay, [ashbyJob('a'), ashbyJob('b')])
+  await follow(source)
+  serveAshby(test.replay, board, [ashbyJob(board, 'a'), ashbyJob(board, 'b')])
   const broken = {
     ...test.ctx.market,
     insert: (table: string, rows: Parameters<typeof test.ctx.market.insert>[1]) => {
@@ -265,11 +284,15 @@ it('a crawl that breaks off did not happen: what it stored stays, and the next o
     },
   }
   await expect(refresh({ ...test.ctx, market: broken }, {})).rejects.toThrow('killed')
-  expect(await storedCrawls(test.ctx.market)).toEqual([])
+  expect(await storedCrawls(test.ctx.market, source)).toEqual([])
   expect(await lives()).toEqual([])
   const report = await refresh(test.ctx, { snapshot: false })
   expect(report.sources).toMatchObject([{ outcome: 'complete', arrived: 2, kept: 0, unchanged: 2 }])
-  const { n } = await test.ctx.market.row({ n: Number }, 'SELECT count() AS n FROM plumbline.listing_event')
+  const { n } = await test.ctx.market.row(
+    { n: Number },
+    'SELECT count() AS n FROM plumbline.listing_event WHERE address = {source:String}',
+    { source },
+  )
   expect(n).toBe(2)
 })
 
