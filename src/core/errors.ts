@@ -78,6 +78,11 @@ export function asAppError(thrown: unknown): AppError {
       cause: thrown,
       remedy: 'what was stored stays; run it again to go on',
     })
+  if (thrown instanceof Error && (thrown as NodeJS.ErrnoException).code === 'ENOSPC')
+    return new AppError('DISK_FULL', `the disk is full: ${thrown.message}`, {
+      cause: thrown,
+      remedy: 'free some space and run it again; what was acknowledged is kept',
+    })
   if (thrown instanceof Error) {
     const remedy = REMEDIES_BY_NAME[thrown.name]
     return new AppError(CODES_BY_NAME[thrown.name] ?? 'INTERNAL', thrown.message, {

@@ -258,7 +258,7 @@ export async function openStore(place: MarketPlace): Promise<MarketStore> {
 }
 
 /** The engine's words for a full disk, its own and the system's. */
-const NO_ROOM = /NOT_ENOUGH_SPACE|No space left on device|errno: 28\b/
+const NO_ROOM = /NOT_ENOUGH_SPACE|not enough space|No space left on device|errno: 28\b/
 
 /** Rows as text that any program reads without loss: ids of 64 bits do not fit a JSON number. */
 const PLAIN_LINES =

@@ -43,6 +43,8 @@ export interface SourceOptions {
   readonly collectedOn?: string
   /** Encoding label (WHATWG) for files in a legacy encoding other than cp1252, for example `windows-1251`. */
   readonly encoding?: string
+  /** What a file holds that the program itself wrote; null for any other file, which is then read as what it is. */
+  readonly own?: (file: string) => Promise<AsyncIterable<SourceItem> | null>
   /** Aborted when nobody wants the rest: reading stops within some milliseconds and throws the signal's reason. */
   readonly signal?: AbortSignal
   /** Overrides of the network for live boards; tests give a local server. */

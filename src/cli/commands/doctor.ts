@@ -39,7 +39,8 @@ const ok = (name: string, finding: string): DoctorCheck => ({ name, status: 'ok'
 async function examine(call: CommandCall): Promise<DoctorCheck[]> {
   const first = [checkRuntime(), checkInstallation(), await checkHome(call), await checkSpace(call)]
   const canOpen =
-    first.every(({ status }) => status !== 'problem') && (await readFormat(call.environment.home)) !== null
+    first.every(({ status }) => status !== 'problem') &&
+    (await readFormat(call.environment.home, call.version)) !== null
   return canOpen ? [...first, ...(await checkStore(call))] : first
 }
 
@@ -93,10 +94,10 @@ function checkInstallation(): DoctorCheck {
   return { name: 'installation', status: 'problem', finding: describeDifference(tree), remedy: 'run npm ci' }
 }
 
-async function checkHome({ environment }: CommandCall): Promise<DoctorCheck> {
+async function checkHome({ environment, version }: CommandCall): Promise<DoctorCheck> {
   const { home } = environment
   try {
-    const format = await readFormat(home)
+    const format = await readFormat(home, version)
     if (format === null)
       return ok('home', `${home} is not made yet; the first command that needs it makes it`)
     return ok('home', `${home}, format ${format} of ${HOME_FORMAT}; ${await userOf(home)}`)

@@ -14,6 +14,7 @@ import { type BackupInput, writeBackup } from '../backup/write-backup.ts'
 import { createRequestBudget } from '../crawl/request-budget.ts'
 import { AppError } from '../errors.ts'
 import { type ExportInput, exportFile, exportInput } from '../export/export-file.ts'
+import { exportItems } from '../export/export-items.ts'
 import { type ImportInput, importFile } from '../export/import-file.ts'
 import type { FixFolder } from '../fixes/fix-folder.ts'
 import { addFix, type FixChoice, type FixInput, listFixes, removeFix } from '../fixes/fix-verbs.ts'
@@ -64,7 +65,7 @@ export function createMarketVerbs(world: MarketWorld) {
     market: world.market,
     rules: world.rules,
     scratch: world.scratch,
-    openSource: (input, options) => openSource(input, { ...options, network }),
+    openSource: (input, options) => openSource(input, { ...options, network, own: exportItems }),
     fixes: world.fixes,
     now: world.now,
     report: call.progress,

@@ -119,3 +119,36 @@ describe('a home that another version of the program made', () => {
     }
   })
 })
+
+it('takes what comes after a clock was set back for the newer, and loses nothing', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'plumbline-clock-'))
+  const ingestAt = async (time: string, name: string, text: string) => {
+    const app = await openApp({
+      home,
+      marketUrl: null,
+      rules: smallRules(),
+      now: () => new Date(time),
+      fill: async () => {},
+    })
+    try {
+      const path = join(home, 'market.csv')
+      writeFileSync(path, `id,title,description\n1,Cook,${text}\n`)
+      const report = await app.verbs.ingest({ inputs: [path], source: name }, call)
+      const snapshots = await app.verbs.snapshots({}, call)
+      const verified = await app.verbs.verify({}, call)
+      return { report, snapshots, isSame: verified.isSame, current: await app.verbs.version() }
+    } finally {
+      await app.close()
+    }
+  }
+  try {
+    const future = await ingestAt('2031-05-01T00:00:00Z', 'a', 'You cook for a house with strong Python.')
+    const today = await ingestAt('2026-05-01T00:00:00Z', 'a', 'You cook for a house with SQL and Kafka.')
+    expect(today.report).toMatchObject({ updated: 1, kept: 0 })
+    expect(today.snapshots.map(({ id }) => id)).toEqual([today.report.snapshot, future.report.snapshot])
+    expect(today.current).toContain(today.report.snapshot)
+    expect([future.isSame, today.isSame]).toEqual([true, true])
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+})

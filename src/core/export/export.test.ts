@@ -246,6 +246,23 @@ describe('an export of a home', () => {
       expect(collections.map(({ collection }) => collection)).toEqual(['mine'])
     })
   })
+  it.each(FILE_FORMATS)(
+    'as %s is known by an ingest, whose postings are the ones they were',
+    async (format) => {
+      await within('home', async (verbs) => {
+        const inputs = [files[format] ?? '']
+        const report = await verbs.ingest({ inputs, collection: 'examples', snapshot: false }, call)
+        // The thirty of the collection, the thirty of another one, and the facts, which have no text.
+        expect(report).toMatchObject({
+          read: 260,
+          kept: format === 'jsonl' ? 30 : 0,
+          unchanged: format === 'jsonl' ? 30 : 60,
+          rejected: 200,
+        })
+        expect(report.files).toMatchObject([{ rows: 260 }])
+      })
+    },
+  )
   it('is refused as an import where it holds no postings, and says what to do', async () => {
     await within('moved', async (verbs) => {
       await expect(verbs.import({ file: files.skills ?? '' }, call)).rejects.toMatchObject({

@@ -7,7 +7,13 @@ import { AppError } from '../errors.ts'
 /** Layout of a home directory; raised when an older program could no longer use it. */
 export const HOME_FORMAT = 1
 
-const HomeFile = z.object({ format: z.number().int().positive(), writtenBy: z.string() })
+const HomeFile = z.object({
+  format: z.number().int().positive(),
+  /** Version of the program that made the home. */
+  writtenBy: z.string(),
+  /** The newest version that has owned it since; none in a home that only its maker owned. */
+  usedBy: z.string().optional(),
+})
 
 /** Names the program gives to things in a home; a folder that holds only these may become one. */
 const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market|uploads)(?:[.-].*)?$/
@@ -19,7 +25,7 @@ const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market|uploads)(?:[.-]
 export async function prepareHome(home: string, version: string): Promise<void> {
   try {
     await mkdir(home, { recursive: true, mode: 0o700 })
-    const format = await readFormat(home)
+    const format = await readFormat(home, version)
     if (format === null) {
       const foreign = (await readdir(home)).filter((name) => !OWN_NAMES.test(name)).sort()
       if (foreign.length > 0)
@@ -43,14 +49,36 @@ export async function prepareHome(home: string, version: string): Promise<void> 
   }
 }
 
+/**
+ * Says in the home that this version has owned it, so that an older one, which would take what this one keeps for
+ * damaged, leaves it alone. Written by the holder of the lock only.
+ */
+export async function markUsed(home: string, version: string): Promise<void> {
+  const path = join(home, 'home.json')
+  const { writtenBy, usedBy, format } = HomeFile.parse(parseJson(await readFile(path, 'utf8')))
+  if (compareVersions(version, usedBy ?? writtenBy) > 0)
+    await writeAtomically(path, { format, writtenBy, usedBy: version })
+}
+
+/** Below 0 when one version comes before another, 0 when they are the same; what is no number counts as 0. */
+function compareVersions(one: string, other: string): number {
+  const parts = (version: string) => version.split(/[.+-]/, 3).map((part) => Number(part) || 0)
+  const [a, b] = [parts(one), parts(other)]
+  const at = [0, 1, 2].find((place) => (a[place] ?? 0) !== (b[place] ?? 0))
+  return at === undefined ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+}
+
 /** Version of the program that made a home, null when it does not say. */
 export async function homeVersion(home: string): Promise<string | null> {
   const text = await readFile(join(home, 'home.json'), 'utf8').catch(() => null)
   return text === null ? null : (HomeFile.safeParse(parseJson(text)).data?.writtenBy ?? null)
 }
 
-/** The format a home states, null when it is not a home yet. Throws `HOME_NEWER` for one from a newer program. */
-export async function readFormat(home: string): Promise<number | null> {
+/**
+ * The format a home states, null when it is not a home yet. Throws `HOME_NEWER` for one that a newer program than
+ * `version` made or used.
+ */
+export async function readFormat(home: string, version: string): Promise<number | null> {
   const path = join(home, 'home.json')
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
@@ -68,7 +96,12 @@ export async function readFormat(home: string): Promise<number | null> {
       `${home} was written by Plumbline ${parsed.data.writtenBy} (format ${parsed.data.format}; this one knows ${HOME_FORMAT})`,
       { remedy: 'use that version, or set PLUMBLINE_HOME to another directory' },
     )
-  return parsed.data.format
+  const { format, writtenBy, usedBy = writtenBy } = parsed.data
+  if (compareVersions(usedBy, version) > 0)
+    throw new AppError('HOME_NEWER', `${home} was last used by Plumbline ${usedBy}; this one is ${version}`, {
+      remedy: 'use that version, or set PLUMBLINE_HOME to another directory; nothing was changed',
+    })
+  return format
 }
 
 /** Writes JSON so that a reader finds the old file or the new one, never half of it. */

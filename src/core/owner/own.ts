@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
 import { type Progress, progressOf } from '../progress.ts'
 import { askOwner } from './ask.ts'
-import { prepareHome } from './home.ts'
+import { markUsed, prepareHome } from './home.ts'
 import { takeLock } from './lock.ts'
 import { type Owner, readOwner, removeOwner, writeOwner } from './owner-file.ts'
 import { serveVerbs } from './serve.ts'
@@ -39,6 +39,7 @@ export async function claimHome({ home, version, command }: Claim): Promise<Owne
   await prepareHome(home, version)
   const lock = takeLock(home)
   if (lock === null) return null
+  await markUsed(home, version)
   const last = await readOwner(home)
   if (last?.socket) await removeSocket(home, last.socket)
   const socket = await chooseSocketPath(home)

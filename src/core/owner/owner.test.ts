@@ -82,6 +82,19 @@ describe('a home directory', () => {
     })
     expect(readFileSync(join(home, 'home.json'), 'utf8')).toBe(text)
   })
+  it('that a newer version has owned meanwhile is refused, and left as it is', async () => {
+    for (const version of ['1.0.0', '1.2.0', '1.2.0'])
+      await (await claimHome({ ...claim(home), version }))?.release({ abort: false })
+    const text = readFileSync(join(home, 'home.json'), 'utf8')
+    expect(JSON.parse(text)).toEqual({ format: 1, writtenBy: '1.0.0', usedBy: '1.2.0' })
+    await expect(claimHome({ ...claim(home), version: '1.1.9' })).rejects.toMatchObject({
+      code: 'HOME_NEWER',
+      message: `${home} was last used by Plumbline 1.2.0; this one is 1.1.9`,
+      remedy: expect.stringContaining('nothing was changed'),
+    })
+    expect(readFileSync(join(home, 'home.json'), 'utf8')).toBe(text)
+    await (await claimHome({ ...claim(home), version: '1.10.0' }))?.release({ abort: false })
+  })
   it('is not made out of a folder with other files', async () => {
     mkdirSync(home, { mode: 0o755 })
     writeFileSync(join(home, 'letter.txt'), 'dear')

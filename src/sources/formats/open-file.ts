@@ -21,7 +21,9 @@ export async function* fileItems(
 ): AsyncGenerator<SourceItem, void, undefined> {
   const source = options.source === undefined ? derivedName(path, isFromFolder) : declaredName(options.source)
   try {
-    yield* readNoted(sourceFile(path), source, options)
+    const own = await options.own?.(path)
+    if (own) yield* own
+    else yield* readNoted(sourceFile(path), source, options)
   } catch (error) {
     // One broken file of a folder does not end the run; what the user typed wrong does.
     if (!(error instanceof SourceError) || error.code === 'BAD_INPUT') throw error
