@@ -63,24 +63,22 @@ export async function mergeStaging(
   collection: string,
 ): Promise<MergedRows> {
   const added: Record<string, number> = {}
-  const { run } = await store.row(
-    { run: number },
-    `SELECT max(run) AS run FROM ${tableName('arrival')} WHERE collection = {collection:String}`,
-    { collection },
-  )
   const ordered = [...tables].sort((a, b) => Number(a.name === 'record') - Number(b.name === 'record'))
   for (const table of ordered) {
     const staged = tableName(table.name, STAGING)
     const fresh = tableName(`new_${table.name}`, STAGING)
     const keys = keysOf(table.name).join(', ')
-    const isOfCollection = table.columns.some(({ name }) => name === 'collection')
+    const has = (column: string) => table.columns.some(({ name }) => name === column)
     const columns = table.columns.map(({ name }) => name)
+    const shift = await shiftOf(store, table)
+    // What is followed and crawled is one history for each address: it comes whole, where there is none.
+    const known = has('address') ? 'collection, address' : keys
     await store.run(`CREATE TABLE ${fresh} AS ${staged}`)
     await store.run(
       `INSERT INTO ${fresh} (${columns.join(', ')})
-       SELECT ${columns.map((name) => (table.name === 'arrival' && name === 'run' ? `run + ${run} AS run` : name)).join(', ')}
-       FROM ${staged} WHERE (${keys}) NOT IN (SELECT ${keys} FROM ${tableName(table.name)})
-         ${isOfCollection ? 'AND collection = {collection:String}' : ''}
+       SELECT ${columns.map((name) => (name === shift?.column ? `${name} + ${shift.by} AS ${name}` : name)).join(', ')}
+       FROM ${staged} WHERE (${known}) NOT IN (SELECT ${known} FROM ${tableName(table.name)})
+         ${has('collection') ? 'AND collection = {collection:String}' : ''}
          ${table.name === 'reading' ? `AND text_hash IN (SELECT text_hash FROM ${tableName('record', STAGING)} WHERE collection = {collection:String})` : ''}`,
       { collection },
     )
@@ -93,4 +91,17 @@ export async function mergeStaging(
     }
   }
   return { added }
+}
+
+/** Columns that number what was done in a home, one after the other: what is added goes on from there. */
+const NUMBERED: Readonly<Record<string, string>> = { arrival: 'run', followed_source: 'seq' }
+
+async function shiftOf(
+  store: MarketStore,
+  { name }: DumpedTable,
+): Promise<{ readonly column: string; readonly by: number } | null> {
+  const column = NUMBERED[name]
+  if (column === undefined) return null
+  const { by } = await store.row({ by: number }, `SELECT max(${column}) AS by FROM ${tableName(name)}`)
+  return { column, by }
 }

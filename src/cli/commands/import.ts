@@ -24,8 +24,8 @@ export const importCommand: Command = {
   },
   details: `
 The postings come back under their source, their id, their collection and the days they were found on, so importing
-twice changes nothing, and a home that holds nothing else gets the very snapshot the export was made from. What the
-columns say of readings is read anew. Files of other programs go to plumbline ingest, backups to plumbline restore. Ends
+twice changes nothing, and a home that holds nothing else gets the very snapshot the export was made from (followed
+sources aside: what their crawls told comes back with plumbline restore). What the columns say of readings is read anew. Files of other programs go to plumbline ingest, backups to plumbline restore. Ends
 with 4 when every row was rejected.
 
   plumbline import postings.parquet`,

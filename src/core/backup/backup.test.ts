@@ -199,6 +199,46 @@ describe('one collection', () => {
     expect(restored.snapshots[0]?.id).toBe(made.id)
     expect(restored).toMatchObject({ records: 40, collection: 'examples' })
   })
+  it('brings the sources it follows, numbered on from those of the home', async () => {
+    const follow = async (home: string, addresses: readonly string[]) => {
+      await within(home, (verbs) => verbs.ingest({ inputs: [postings(home, 0, 3)], source: home }, call))
+      const store = await openStore({ path: join(folder, home, 'market') })
+      await store.insert(
+        'plumbline.followed_source',
+        addresses.map((address, at) => ({
+          seq: at + 1,
+          collection: 'mine',
+          address,
+          feed: 'f',
+          event: 'added',
+          at: '',
+        })),
+      )
+      await store.close()
+    }
+    await follow('followed', ['ashby:a', 'ashby:b'])
+    await follow('follows', ['ashby:b', 'ashby:c'])
+    const path = join(folder, 'followed.tar')
+    await within('followed', (verbs) => verbs.backup({ file: path, collection: 'mine' }, call))
+    await within('follows', async (verbs) => {
+      await verbs.restore({ file: path }, call)
+      expect(await verbs.restore({ file: path }, call)).toMatchObject({ rows: 0 })
+    })
+    const store = await openStore({ path: join(folder, 'follows', 'market') })
+    const lines = await store.lines('SELECT seq, address FROM plumbline.followed_source ORDER BY seq')
+    await store.close()
+    expect(
+      lines
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { seq: '1', address: 'ashby:b' },
+      { seq: '2', address: 'ashby:c' },
+      { seq: '3', address: 'ashby:a' },
+    ])
+  })
   it('that is not there is said', async () => {
     await within('made', async (verbs) => {
       await expect(

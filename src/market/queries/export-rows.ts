@@ -11,6 +11,8 @@ const STANDING = {
   leftOut: known,
   employerSlug: known,
   employerName: known,
+  family: text,
+  role: known,
   country: known,
   region: known,
   isTextComplete: flag,
@@ -34,7 +36,7 @@ export async function exportStandings(
   const rows = await store.rows(
     STANDING,
     `SELECT record, ${asId('cluster')} AS cluster, is_representative AS isRepresentative, counts AS inRates,
-       left_out AS leftOut, employer_slug AS employerSlug, employer_name AS employerName, country, region,
+       left_out AS leftOut, employer_slug AS employerSlug, employer_name AS employerName, family, role, country, region,
        is_complete AS isTextComplete, pay_disclosed AS payDisclosed, pay_low_year AS payLowYear,
        pay_high_year AS payHighYear, pay_per_year AS payPerYear
      FROM ${tableName('posting')}
