@@ -490,6 +490,16 @@ describe('adding postings', () => {
     expect(await board.text()).toContain('value="https://example.org/&lt;jobs&gt;"')
   })
 
+  it('reads a board at once, follows it when asked, and says what of it was not read', async () => {
+    const once = (await bring({ board: 'ashby:acme' })).headers.get('location') ?? ''
+    expect(await words(once)).toContain('<h1>ashby:acme</h1>')
+    await expect.poll(() => words(once), { timeout: 5000 }).toContain('See your postings')
+    const at = (await bring({ board: 'ashby:acme', follow: 'on' })).headers.get('location') ?? ''
+    await expect.poll(() => words(at), { timeout: 5000 }).toContain('See your postings')
+    expect(await words(at)).toContain('<h1>ashby:acme, followed</h1>')
+    expect(await words(at)).toContain('Not all of it was read: two of its pages were cut off')
+  })
+
   it('forgets an upload that is thrown away, and the oldest when the eleventh comes', async () => {
     const at = (await bring({ text: 'Cook' })).headers.get('location') ?? ''
     expect((await answer(at, { do: 'discard' })).headers.get('location')).toBe('/add')

@@ -73,6 +73,7 @@ export async function openApp({
   await changed()
   const fixes = fixFolder(home)
   const world = { market, rules, allowsPrivateAddresses, scratch: home, fixes, now, changed, fill }
+  const marketVerbs = createMarketVerbs(world)
   return {
     verbs: {
       ...createPageVerbs(
@@ -81,8 +82,8 @@ export async function openApp({
         () => edition,
         fixes,
       ),
-      ...createMarketVerbs(world),
-      ...createAddingVerbs({ home, rules }),
+      ...marketVerbs,
+      ...createAddingVerbs({ home, rules, allowsPrivateAddresses }, marketVerbs),
     },
     close: () => market.close(),
   }

@@ -73,13 +73,7 @@ export async function addSource(
   input: AddSourceInput,
 ): Promise<{ readonly address: string; readonly feed: string; readonly isNew: boolean }> {
   const { address: given, collection } = validate(AddSourceInput, input)
-  const address = understood(given)
-  const hidden = ctx.allowsPrivateAddresses ? null : hiddenAddress(address)
-  if (hidden !== null)
-    throw new AppError('FORBIDDEN', `${hidden}; only https addresses of the public internet are read`, {
-      remedy:
-        'a person who means it starts Plumbline with --allow-private-addresses or PLUMBLINE_ALLOW_PRIVATE_ADDRESSES=1',
-    })
+  const address = liveSource(given, ctx.allowsPrivateAddresses)
   const [text, feed] = [sourceAddressText(address), feedOfSource(address)]
   const same = (await followedSources(ctx.market)).find((one) => isSame(one.address, text))
   if (same) return { address: same.address, feed: same.feed, isNew: false }
@@ -160,8 +154,19 @@ export function findFollowed(followed: readonly FollowedSource[], given: string)
   })
 }
 
-function understood(given: string): SourceAddress {
+/**
+ * A live source as a person gives it: `ashby:linear`, or the address of a board or page.
+ *
+ * @throws AppError INVALID_INPUT for what is none (a path, a word), FORBIDDEN for an address of a private network.
+ */
+export function liveSource(given: string, allowsPrivateAddresses: boolean): SourceAddress {
   const address = parseSourceAddress(given)
+  const hidden = address === null || allowsPrivateAddresses ? null : hiddenAddress(address)
+  if (hidden !== null)
+    throw new AppError('FORBIDDEN', `${hidden}; only https addresses of the public internet are read`, {
+      remedy:
+        'a person who means it starts Plumbline with --allow-private-addresses or PLUMBLINE_ALLOW_PRIVATE_ADDRESSES=1',
+    })
   if (address !== null) return address
   throw new AppError('INVALID_INPUT', `"${given}" is no live source`, {
     remedy: `give a board as ${VENDORS.map((vendor) => `${vendor}:NAME`).join(', ')}, or the https address of its page, or of a page with schema.org JobPosting data`,

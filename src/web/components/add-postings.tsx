@@ -6,6 +6,7 @@ interface AddPostingsProps {
   /** What was typed before, where a form came back. */
   readonly text?: string
   readonly board?: string
+  readonly isFollowed?: boolean
   /** True on the page of its own, where the heading above says it. */
   readonly isOwnPage?: boolean
 }
@@ -33,7 +34,13 @@ function PasteForm({ token, text }: { readonly token: ReactNode; readonly text: 
 }
 
 /** Three ways to bring one's own postings: files, a pasted text, a board. Each form works without a script. */
-export function AddPostings({ frame, text = '', board = '', isOwnPage = false }: AddPostingsProps) {
+export function AddPostings({
+  frame,
+  text = '',
+  board = '',
+  isFollowed = false,
+  isOwnPage = false,
+}: AddPostingsProps) {
   const token = <input type="hidden" name="token" value={frame.token ?? ''} />
   return (
     <section className="section two-thirds" aria-labelledby="add-title">
@@ -75,25 +82,33 @@ export function AddPostings({ frame, text = '', board = '', isOwnPage = false }:
         <p className="quiet small above-small">
           The only time anything is requested from outside, and only from the board you name.
         </p>
-        <form method="post" action="/add" encType="multipart/form-data" className="field above-small">
+        <form method="post" action="/add" encType="multipart/form-data" className="above-small">
           {token}
-          <input
-            className="input"
-            type="text"
-            name="board"
-            required
-            defaultValue={board}
-            placeholder="https://jobs.ashbyhq.com/acme"
-            aria-label="Address of a board"
-          />
-          <button className="button second" type="submit">
-            Read it
-          </button>
+          <div className="field">
+            <input
+              className="input"
+              type="text"
+              name="board"
+              required
+              defaultValue={board}
+              placeholder="https://jobs.ashbyhq.com/acme"
+              aria-label="Address of a board"
+            />
+            <button className="button second" type="submit">
+              Read it
+            </button>
+          </div>
+          <label className="use above-small small">
+            <input type="checkbox" name="follow" defaultChecked={isFollowed} /> Follow it: ask again later,
+            and see what closes
+          </label>
         </form>
-        <p className="small faint above-small">
+        <p className="small faint">
           {isOwnPage ? (
             <>
-              Ashby, Greenhouse or Lever, by the address of the board or in short: <code>ashby:acme</code>.
+              Ashby, Greenhouse, Lever, SmartRecruiters, Recruitee, Workable or Personio, by the address of
+              the board or in short (<code>ashby:acme</code>), or any https page with schema.org JobPosting
+              data.
             </>
           ) : (
             <>

@@ -12,6 +12,7 @@ export interface AddData {
   /** What was typed and came back. */
   readonly text: string
   readonly board: string
+  readonly isFollowed: boolean
   /** Bytes a form may bring, in MB. */
   readonly megabytes: number
   /** Uploads that wait to be started. */
@@ -44,7 +45,7 @@ export function AddView({ frame, data }: { readonly frame: Frame; readonly data:
           {refusal.remedy === null ? null : <p>{refusal.remedy}</p>}
         </FailedState>
       )}
-      <AddPostings frame={frame} text={data.text} board={data.board} isOwnPage />
+      <AddPostings frame={frame} text={data.text} board={data.board} isFollowed={data.isFollowed} isOwnPage />
       {waiting.length + runs.length === 0 ? null : (
         <section className="section" aria-labelledby="runs-title">
           <header>

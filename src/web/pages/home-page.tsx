@@ -86,7 +86,7 @@ function ShareTile({ label, estimate }: { readonly label: string; readonly estim
 }
 
 /** What the scope holds, in counts. */
-function Loaded({ page }: { readonly page: HomePage }) {
+function Loaded({ frame, page }: HomeProps) {
   const { scope } = page
   return (
     <>
@@ -94,7 +94,9 @@ function Loaded({ page }: { readonly page: HomePage }) {
         <b>{formatCount(scope.postings)}</b> {scope.postings === 1 ? 'posting' : 'postings'}
       </span>
       <span>
-        <b>{formatCount(scope.employers)}</b> {scope.employers === 1 ? 'employer' : 'employers'}
+        <a className="plain" href={inScope(frame, '/companies')}>
+          <b>{formatCount(scope.employers)}</b> {scope.employers === 1 ? 'employer' : 'employers'}
+        </a>
       </span>
       <span>
         first seen <b>{formatDates(scope.from, scope.to)}</b>
@@ -128,7 +130,7 @@ export function HomeView({ frame, page }: HomeProps) {
         <SearchBox frame={frame} place="home" />
         <p className="loaded">
           {scope.postings > 0 ? (
-            <Loaded page={page} />
+            <Loaded frame={frame} page={page} />
           ) : (
             <span>{keptInWords(scope) ?? 'No posting in this scope.'}</span>
           )}

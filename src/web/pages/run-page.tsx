@@ -30,6 +30,8 @@ export interface ReadingRun {
     readonly updated: number
     readonly unchanged: number
     readonly rejected: number
+    /** Why a followed source was not read as a whole; null or left out when it was. */
+    readonly incomplete?: string | null
     /** Fields that could not be used in rows that were kept, by field and reason. */
     readonly notes: Readonly<Record<string, number>>
     /** How many of them enter rates, and why the others do not; null when that is not known. */
@@ -166,6 +168,9 @@ export function RunView({ frame, run }: { readonly frame: Frame; readonly run: R
             {formatCount(run.outcome.kept)} kept, {formatCount(run.outcome.updated)} updated,{' '}
             {formatCount(run.outcome.unchanged)} unchanged, {formatCount(run.outcome.rejected)} rejected.
           </p>
+          {run.outcome.incomplete ? (
+            <p className="note-line">Not all of it was read: {run.outcome.incomplete}</p>
+          ) : null}
           <Rates outcome={run.outcome} />
           <Columns outcome={run.outcome} />
           <Notes notes={run.outcome.notes} />

@@ -4,6 +4,7 @@ import { DepthGlyph } from '../components/depth-glyph.tsx'
 import { DepthStrip } from '../components/depth-strip.tsx'
 import { DepthTable } from '../components/depth-table.tsx'
 import { Page } from '../components/document.tsx'
+import { EmployerIndex } from '../components/employer-index.tsx'
 import { EmployerTable } from '../components/employer-table.tsx'
 import { Evidence } from '../components/evidence.tsx'
 import { FacetList } from '../components/facet-list.tsx'
@@ -27,6 +28,7 @@ import { ShareText } from '../components/share-text.tsx'
 import { SkillTiles } from '../components/skill-tiles.tsx'
 import { StatTile } from '../components/stat-tile.tsx'
 import { StatusNote } from '../components/status-note.tsx'
+import { EMPLOYERS } from '../fixtures/employers.ts'
 import { lowShare, share, withheld } from '../fixtures/figures.ts'
 import { JOBS } from '../fixtures/pages.ts'
 import { POSTINGS } from '../fixtures/postings.ts'
@@ -174,6 +176,9 @@ function Lists({ frame }: { readonly frame: Frame }) {
       </Sample>
       <Sample name="Employers">
         <EmployerTable frame={frame} rows={KUBERNETES.employers} skill="kubernetes" />
+      </Sample>
+      <Sample name="Employers of a scope">
+        <EmployerIndex frame={frame} rows={EMPLOYERS.rows} />
       </Sample>
       <Sample name="Rungs">
         <Rungs

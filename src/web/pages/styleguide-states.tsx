@@ -1,12 +1,15 @@
 import { formatShare } from '../../method/index.ts'
 import { CitationCard } from '../components/citation-card.tsx'
+import { ColumnForm } from '../components/column-form.tsx'
 import { NoRates } from '../components/no-rates.tsx'
 import { NoteBox } from '../components/note-box.tsx'
 import { NotAsked, UnlistedRows } from '../components/other-words.tsx'
+import { PostingPreviews } from '../components/posting-previews.tsx'
 import { Progress } from '../components/progress.tsx'
 import { ReaderNote } from '../components/reader-note.tsx'
 import { Sample } from '../components/sample.tsx'
 import { EmptyState, FailedState, LoadingState } from '../components/states.tsx'
+import { TABLE } from '../fixtures/inspections.ts'
 import { JOB } from '../fixtures/reading.ts'
 import { SCOPE } from '../fixtures/scope.ts'
 import { KUBERNETES } from '../fixtures/skill.ts'
@@ -35,6 +38,12 @@ export function States({ frame }: { readonly frame: Frame }) {
       <Sample name="Words of no listed skill">
         <UnlistedRows rows={JOB.unlisted} />
         <NotAsked frame={frame} rows={JOB.notAsked} />
+      </Sample>
+      <Sample name="Columns of a file">
+        <ColumnForm index={0} inspection={TABLE} />
+      </Sample>
+      <Sample name="A file before it is read">
+        <PostingPreviews inspection={TABLE} />
       </Sample>
       <Sample name="Failed">
         <FailedState title="boards.csv cannot be read">

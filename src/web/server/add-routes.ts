@@ -1,15 +1,20 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { AppError } from '../../core/errors.ts'
+import { AppError, asAppError } from '../../core/errors.ts'
 import type { AddData } from '../pages/add-page.tsx'
-import { boardAddress } from './board-address.ts'
 import type { Drafts } from './drafts.ts'
 import { errorData } from './errors.ts'
-import type { Runs } from './runs.ts'
+import type { RunInput, Runs } from './runs.ts'
 import { ownForm, textOf } from './security.ts'
 import type { Site } from './site.ts'
 import { LARGEST_UPLOAD, takeUpload } from './upload.ts'
 import type { NewUpload } from './verbs.ts'
+
+/** What the routes of adding need beside drafts and runs. */
+interface Adding {
+  readonly newUpload: NewUpload
+  readonly liveAddress: (given: string) => string
+}
 
 /** How long a page waits for a file to be looked into before it says that this is under way. */
 const PATIENCE = 700
@@ -18,15 +23,22 @@ const PATIENCE = 700
 const LARGEST_FORM = 2 * 1024 * 1024
 
 /** Statuses that a refused form is answered with on its own page; anything else has the page of errors. */
-function refusalStatus(status: number): 400 | 413 | null {
-  return status === 400 || status === 413 ? status : null
+function refusalStatus(thrown: unknown): 400 | null {
+  const { code } = asAppError(thrown)
+  // An address of a private network is refused like one that is none: what was typed comes back.
+  return code === 'INVALID_INPUT' || code === 'FORBIDDEN' ? 400 : null
 }
 
 /**
  * `/add`: bring files, a pasted text or a board; `/add/:id`: what was brought, to be checked and started, and then how
  * far its reading has come, all at one address.
  */
-export function addRoutesOf(site: Site, runs: Runs, drafts: Drafts, newUpload: NewUpload): Hono {
+export function addRoutesOf(
+  site: Site,
+  runs: Runs,
+  drafts: Drafts,
+  { newUpload, liveAddress }: Adding,
+): Hono {
   const app = new Hono()
   const page = (context: Context, given: Partial<AddData>, status: 200 | 400 | 413 = 200) =>
     site.once(
@@ -36,6 +48,7 @@ export function addRoutesOf(site: Site, runs: Runs, drafts: Drafts, newUpload: N
         refusal: null,
         text: '',
         board: '',
+        isFollowed: false,
         megabytes: LARGEST_UPLOAD / 1024 / 1024,
         waiting: drafts.waiting(),
         runs: runs.list(),
@@ -58,12 +71,11 @@ export function addRoutesOf(site: Site, runs: Runs, drafts: Drafts, newUpload: N
   app.post('/', bodyLimit({ maxSize: LARGEST_UPLOAD, onError: tooLarge }), async (context) => {
     const form = await ownForm(context, site.token)
     const [text, board] = [textOf(form, 'text'), textOf(form, 'board')]
+    const isFollowed = form.get('follow') !== null
     try {
       runs.makeRoom()
       if (board.trim() !== '') {
-        const address = boardAddress(board)
-        const input = { title: `Board ${address}`, inputs: [address], clear: () => Promise.resolve() }
-        return context.redirect(`/add/${runs.start(input)}`, 303)
+        return context.redirect(`/add/${runs.start(boardInput(liveAddress(board), isFollowed))}`, 303)
       }
       const files = form.getAll('files').filter((value) => value instanceof File)
       const id = drafts.add(await takeUpload(newUpload, { files, text }))
@@ -71,11 +83,11 @@ export function addRoutesOf(site: Site, runs: Runs, drafts: Drafts, newUpload: N
       await drafts.drop(textOf(form, 'instead'))
       return context.redirect(`/add/${id}`, 303)
     } catch (thrown) {
-      const { message, remedy, status } = errorData(thrown)
-      const refused = refusalStatus(status)
+      const { message, remedy } = errorData(thrown)
+      const refused = refusalStatus(thrown)
       if (refused === null) throw thrown
       // What was typed stands in the page again.
-      return page(context, { refusal: { message, remedy }, text, board }, refused)
+      return page(context, { refusal: { message, remedy }, text, board, isFollowed }, refused)
     }
   })
   app.post('/:id', bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }), async (context) => {
@@ -117,6 +129,14 @@ export function addRoutesOf(site: Site, runs: Runs, drafts: Drafts, newUpload: N
     throw unknown()
   })
   return app
+}
+
+/** The run of a live source: read once, or followed from now on. */
+function boardInput(address: string, isFollowed: boolean): RunInput {
+  const clear = () => Promise.resolve()
+  return isFollowed
+    ? { title: `${address}, followed`, inputs: [], follow: address, clear }
+    : { title: address, inputs: [address], clear }
 }
 
 function unknown(): AppError {

@@ -8,6 +8,7 @@ import { dataForms } from './data-routes.ts'
 import { Drafts } from './drafts.ts'
 import { errorData } from './errors.ts'
 import { PageCache } from './page-cache.ts'
+import { readingOf } from './reading.ts'
 import { loadRenderer } from './renderer.ts'
 import { addRoutes } from './routes.ts'
 import { Runs } from './runs.ts'
@@ -35,8 +36,10 @@ const FAVICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 24"><path d="M1 1.75h20M11 2v11" stroke="#5f6a71" stroke-width="2"/><path fill="#96480a" d="M11 23.5 6.36 17.02a5.4 5.4 0 1 1 9.28 0Z"/></svg>'
 
 /** The verbs of adding, where all of them stand. */
-function addingOf({ ingest, inspect, newUpload }: Verbs) {
-  return ingest && inspect && newUpload ? { ingest, inspect, newUpload } : null
+function addingOf({ ingest, inspect, newUpload, follow, liveAddress }: Verbs) {
+  return ingest && inspect && newUpload && follow && liveAddress
+    ? { ingest, inspect, newUpload, follow, liveAddress }
+    : null
 }
 
 /**
@@ -72,8 +75,8 @@ export async function createSite(verbs: Verbs, options: SiteOptions = {}): Promi
   })
   app.get('/favicon.svg', (context) => sendBody(context, favicon, { cache: A_DAY }))
   if (adding) {
-    const runs = new Runs(adding.ingest, () => performance.now(), log)
-    app.route('/add', addRoutesOf(site, runs, new Drafts(adding.inspect, log), adding.newUpload))
+    const runs = new Runs(readingOf(adding), () => performance.now(), log)
+    app.route('/add', addRoutesOf(site, runs, new Drafts(adding.inspect, log), adding))
   }
   if (build) app.route('/data', dataForms(site, verbs, build))
   addRoutes(app, site, verbs, building)

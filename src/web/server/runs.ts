@@ -4,7 +4,7 @@ import type { ColumnChoice } from '../../core/import-types.ts'
 import type { Progress } from '../../core/progress.ts'
 import type { ReadingRun } from '../pages/run-page.tsx'
 import { errorData } from './errors.ts'
-import type { Ingest } from './verbs.ts'
+import type { Reading } from './reading.ts'
 
 /** What is given to a reading, and what to clear away after it. */
 export interface RunInput {
@@ -12,6 +12,8 @@ export interface RunInput {
   readonly id?: string
   readonly title: string
   readonly inputs: readonly string[]
+  /** A live source to be followed and read; then `inputs` is empty. */
+  readonly follow?: string
   /** Columns by hand, by input. */
   readonly maps?: Readonly<Record<string, ColumnChoice>>
   readonly collectedOn?: string
@@ -37,15 +39,15 @@ const MOST_WAITING = 10
  * found again. Gone when the server stops; what was read is in the store.
  */
 export class Runs {
-  readonly #ingest: Ingest
+  readonly #read: Reading
   readonly #now: () => number
   readonly #log: (message: string, error: unknown) => void
   readonly #runs = new Map<string, Run>()
   /** Settles when every run that was started before has come to its end. */
   #turn: Promise<void> = Promise.resolve()
 
-  constructor(ingest: Ingest, now: () => number, log: (message: string, error: unknown) => void) {
-    this.#ingest = ingest
+  constructor(read: Reading, now: () => number, log: (message: string, error: unknown) => void) {
+    this.#read = read
     this.#now = now
     this.#log = log
   }
@@ -117,15 +119,7 @@ export class Runs {
       run.view = { ...run.view, ...progressView(run.view, progress, input, (this.#now() - started) / 1000) }
     }
     try {
-      const outcome = await this.#ingest(
-        {
-          inputs: [...input.inputs],
-          ...(input.maps ? { maps: input.maps } : {}),
-          ...(input.collectedOn ? { collectedOn: input.collectedOn } : {}),
-          ...(input.source ? { source: input.source } : {}),
-        },
-        { progress: report, signal: run.stop.signal },
-      )
+      const outcome = await this.#read(input, { progress: report, signal: run.stop.signal })
       run.view = {
         ...run.view,
         state: 'done',

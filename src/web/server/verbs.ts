@@ -40,6 +40,20 @@ export type Inspect = (
   signal: AbortSignal,
 ) => Promise<FileInspection>
 
+/** Follows a live source and reads it at once: what its first crawl came to, null when it was not read. */
+export type Follow = (
+  address: string,
+  call: VerbCall,
+) => Promise<{
+  readonly outcome: 'complete' | 'partial' | 'failed'
+  /** Why it is not complete; null when it is. */
+  readonly reason: string | null
+  readonly kept: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: number
+} | null>
+
 /** Makes a folder of its own, inside the home, for files that are brought to a page. */
 export type NewUpload = () => Promise<{ readonly path: string; clear(): Promise<void> }>
 
@@ -49,6 +63,8 @@ export interface IngestOutcome {
   readonly updated: number
   readonly unchanged: number
   readonly rejected: number
+  /** Why a followed source was not read as a whole; null when it was, and for files. */
+  readonly incomplete?: string | null
   /** Of this reading's postings those that enter rates, and the others by reason; null when no snapshot was built. */
   readonly inRates: number | null
   readonly leftOut: ScopeSummary['leftOut'] | null
@@ -138,6 +154,9 @@ export interface Verbs {
   /** Stand where `ingest` does. */
   readonly inspect?: Inspect
   readonly newUpload?: NewUpload
+  readonly follow?: Follow
+  /** The one form of a live source that was typed; throws for what is none. Asks nothing of anybody. */
+  readonly liveAddress?: (given: string) => string
   /** Left out where pages may not change anything, as the next two. */
   addFix?(
     input: FixFields & { readonly target: string; readonly more: string },
