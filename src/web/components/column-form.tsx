@@ -84,7 +84,7 @@ function FieldRow({ index, inspection, field, words }: ColumnFormProps & { field
           </span>
         ))}
       </td>
-      <td className="small">
+      <td className={column === undefined ? 'small none' : 'small'}>
         {column === undefined ? (
           <span className="faint">–</span>
         ) : (
@@ -108,7 +108,7 @@ function FieldRow({ index, inspection, field, words }: ColumnFormProps & { field
 function FieldTable({ index, inspection, fields }: ColumnFormProps & { fields: typeof FIELD_WORDS }) {
   return (
     <div className="table-frame">
-      <table className="data-table columns-table">
+      <table className="data-table fits columns-table">
         <thead>
           <tr>
             <th scope="col">Of a posting</th>

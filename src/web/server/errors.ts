@@ -48,7 +48,13 @@ export function errorData(thrown: unknown): ErrorView {
       remedy: 'Try again; if it stays, report it with the address of this page.',
     }
   }
-  return { status, title: TITLES[status], message: sentence(error.message), remedy: error.remedy }
+  return { status, title: TITLES[status], message: sentence(error.message), remedy: capital(error.remedy) }
+}
+
+/** What to do, with a capital; a command keeps its own small letter. */
+function capital(remedy: string | null): string | null {
+  if (remedy === null || remedy.startsWith('plumbline ')) return remedy
+  return remedy.slice(0, 1).toUpperCase() + remedy.slice(1)
 }
 
 function sentence(text: string): string {
