@@ -5,7 +5,7 @@ import { employerPage } from './employer-page.ts'
 import { employersPage } from './employers-page.ts'
 
 const acme = { key: 'acme', slug: 'acme', name: 'Acme' }
-const north = { key: 'north staffing', slug: 'north-staffing', name: 'North Staffing' }
+const north = { key: 'north staffing', slug: 'north-staffing', name: 'North Staffing', isAgency: true }
 
 /** Forty postings of one employer (12 ask for Python, 20 state pay), four of an agency, one nameless, one in German. */
 function postings(): readonly SnapshotPosting[] {

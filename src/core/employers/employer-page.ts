@@ -8,7 +8,7 @@ import {
   foundPostings,
 } from '../../market/index.ts'
 import { publishEmployerShare } from '../../method/index.ts'
-import { isAgency, skillById } from '../../taxonomy/index.ts'
+import { skillById } from '../../taxonomy/index.ts'
 import type { EmployerPage } from '../employer-page-types.ts'
 import { AppError } from '../errors.ts'
 import { postingRow } from '../jobs/posting-row.ts'
@@ -53,7 +53,7 @@ export async function employerPage(
     })
   const scope = await resolveScope(ctx, request)
   const market = marketScope(ctx, scope)
-  const { employer, name } = known.find((row) => row.collection === scope.collection) ?? first
+  const { employer, name, isAgency } = known.find((row) => row.collection === scope.collection) ?? first
   const collection = { snapshot: market.snapshot, collection: market.collection }
   const [summary, base, anywhere, names, asked, parts, latest] = await Promise.all([
     scopeSummary(ctx, scope),
@@ -73,7 +73,7 @@ export async function employerPage(
   })
   return {
     scope: summary,
-    employer: { slug, name, isAgency: isAgency(name) },
+    employer: { slug, name, isAgency },
     otherNames: names.filter((written) => written.name !== name),
     kept: base.kept,
     postings: n,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { employerDisclosure, employerIndex, employerParts } from '../../market/index.ts'
-import { isAgency } from '../../taxonomy/index.ts'
 import { EMPLOYER_SORTS, type EmployersPage } from '../employer-page-types.ts'
 import type { PageContext } from '../scope/page-context.ts'
 import { marketScope, resolveScope } from '../scope/resolve-scope.ts'
@@ -50,7 +49,7 @@ export async function employersPage(
     rows: found.rows.map((row) => ({
       slug: row.slug,
       name: row.name,
-      isAgency: isAgency(row.name),
+      isAgency: row.isAgency,
       kept: row.kept,
       postings: row.inRates,
       statePay: disclosed.get(row.employer) ?? 0,

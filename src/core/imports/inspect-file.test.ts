@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -19,6 +19,7 @@ const rules = marketRules()
 const look = (input: InspectInput, signal: AbortSignal | null = null) =>
   inspectFile({ rules, openSource, signal }, input)
 
+const PICTURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
 const TEXT =
   'You build the pipelines that our reports rest on. Requirements: strong SQL, familiarity with Kubernetes. You write documentation and explain numbers to people who did not ask for them.'
 const known = file(
@@ -105,7 +106,7 @@ describe('looking into a file', () => {
   })
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), /picture/],
+    ['a picture', PICTURE, /picture/],
     ['nothing', '', /empty/],
     ['broken JSON', '{"jobs": [', /JSON/],
   ])('answers why it cannot be read: %s', async (name, content, reason) => {
@@ -117,6 +118,24 @@ describe('looking into a file', () => {
   it('answers for a column that does not exist and for a file that is gone', async () => {
     expect((await look({ file: known, map: { title: 'nope' } })).refusal).toContain('no column "nope"')
     expect((await look({ file: join(folder, 'gone.csv') })).refusal).toContain('no file')
+  })
+
+  it('shows several parts of one input together, each read as it is recognised', async () => {
+    const table = (name: string) => `title,description\n${name},"${TEXT}"\n`
+    mkdirSync(join(folder, 'both'))
+    file('both/a.csv', table('Cook'))
+    file('both/b.csv', table('Baker'))
+    file('both/c.png', PICTURE)
+    const found = await look({ file: join(folder, 'both') })
+    expect(found).toMatchObject({
+      format: '2 tables or texts',
+      rows: 2,
+      columns: [],
+      fields: [],
+      refusal: null,
+    })
+    expect(found.preview.map(({ title }) => title)).toEqual(['Cook', 'Baker'])
+    expect(found.rejects).toEqual([{ reason: expect.stringContaining('picture'), count: 1, example: '' }])
   })
 
   it('stops when nobody waits for it any more', async () => {

@@ -43,12 +43,11 @@ export async function inspectFile(ctx: InspectContext, input: InspectInput): Pro
   const found = new Found()
   try {
     for await (const item of ctx.openSource(file, options)) {
-      if (item.kind === 'columns') found.columns = item
+      if (item.kind === 'columns') found.parts.push(item)
       else if (item.kind === 'posting') {
         found.lookedAt += 1
         if (found.preview.length < POSTINGS_SHOWN) found.preview.push(postingPreview(ctx.rules, item))
-      } else if (item.row === 0) found.refusal ??= item.reason
-      else found.reject(item)
+      } else found.reject(item)
       if (found.isEnough) break
     }
   } catch (cause) {
@@ -60,49 +59,56 @@ export async function inspectFile(ctx: InspectContext, input: InspectInput): Pro
 
 /** What an inspection has come upon so far. */
 class Found {
-  columns: ColumnsItem | null = null
+  /** Tables and texts of the file: an archive or a workbook has several. */
+  readonly parts: ColumnsItem[] = []
   refusal: string | null = null
   lookedAt = 0
   readonly preview: ReturnType<typeof postingPreview>[] = []
   readonly #rejects = new Map<string, { count: number; example: string }>()
 
-  reject({ reason, sample }: RejectItem): void {
-    this.lookedAt += 1
+  reject({ reason, sample, row }: RejectItem): void {
+    // What stands for a whole file is no row of it.
+    if (row > 0) this.lookedAt += 1
     const known = this.#rejects.get(reason)
     if (known) known.count += 1
     else this.#rejects.set(reason, { count: 1, example: sample })
   }
 
-  /** Enough to show: either postings and a fair part of the rows around them, or that there are none for long. */
+  /** Enough to show: a fair part of the rows. */
   get isEnough(): boolean {
     return this.lookedAt >= ROWS_LOOKED_AT
   }
 
   inspection(): FileInspection {
-    const columns = this.columns?.columns ?? []
-    const fields = filledFields(this.columns)
+    const [first] = this.parts
+    const isOne = this.parts.length === 1
+    // Columns chosen by hand are those of one table; of several each is read as it is recognised.
+    const columns = (isOne ? first?.columns : undefined) ?? []
+    const fields = filledFields(isOne ? first : undefined)
     const missing =
       columns.length === 0 || this.preview.length > 0
         ? []
         : NEEDED.filter((field) => !fields.some((filled) => filled.field === field))
+    const rejects = [...this.#rejects]
+      .map(([reason, { count, example }]) => ({ reason, count, example }))
+      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+    const isUnreadable = this.parts.length === 0 && this.preview.length === 0
     return {
-      format: this.columns?.format ?? null,
-      rows: this.columns?.rows ?? 0,
-      source: this.columns?.source ?? null,
-      refusal: this.refusal,
+      format: isOne || !first ? (first?.format ?? null) : `${this.parts.length} tables or texts`,
+      rows: this.parts.reduce((sum, part) => sum + part.rows, 0),
+      source: first?.source ?? null,
+      refusal: this.refusal ?? (isUnreadable ? (rejects[0]?.reason ?? 'it holds nothing') : null),
       columns,
       fields,
       missing,
       preview: this.preview,
       lookedAt: this.lookedAt,
-      rejects: [...this.#rejects]
-        .map(([reason, { count, example }]) => ({ reason, count, example }))
-        .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+      rejects,
     }
   }
 }
 
-function filledFields(item: ColumnsItem | null): readonly FilledField[] {
+function filledFields(item: ColumnsItem | undefined): readonly FilledField[] {
   const fields = new Map<Field, { columns: string[]; because: FilledField['because'] }>()
   for (const { field, column, because } of item?.recognised ?? []) {
     const known = fields.get(field)

@@ -1,4 +1,4 @@
-import { number, type RowOf, type Shape, text } from '../row.ts'
+import { flag, number, type RowOf, type Shape, text } from '../row.ts'
 import { inScope, type MarketScope } from '../scope.ts'
 import { date } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
@@ -11,6 +11,7 @@ const ROW = {
   employer: text,
   slug: text,
   name: text,
+  isAgency: flag,
   kept: number,
   inRates: number,
   from: date,
@@ -49,7 +50,7 @@ export async function employerIndex(
 ): Promise<EmployersFound> {
   const { sql, parameters } = inScope(scope)
   const postings = `${tableName('posting')} WHERE ${sql} AND is_known_employer = 1 AND is_representative = 1`
-  const names = `SELECT employer, slug, name FROM ${tableName('employer')}
+  const names = `SELECT employer, slug, name, is_agency FROM ${tableName('employer')}
     WHERE snapshot = {snapshot:String} AND collection = {collection:String}${
       asked.words === '' ? '' : ' AND positionCaseInsensitiveUTF8(name, {words:String}) > 0'
     }`
@@ -57,7 +58,7 @@ export async function employerIndex(
   const bound = { ...parameters, words: asked.words, size: asked.size, offset: (asked.page - 1) * asked.size }
   const rows = await store.rows(
     { ...ROW, total: number },
-    `SELECT toString(totals.employer) AS employer, slug, name, kept, inRates, toString(first) AS from,
+    `SELECT toString(totals.employer) AS employer, slug, name, is_agency AS isAgency, kept, inRates, toString(first) AS from,
        toString(last) AS to, count() OVER () AS total
      FROM (
        SELECT employer, count() AS kept, sum(counts) AS inRates, min(first_seen) AS first, max(first_seen) AS last

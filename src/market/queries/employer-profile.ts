@@ -1,13 +1,13 @@
 import type { OrdinalCounts } from '../../method/index.ts'
-import { number, oneOf, type RowOf, type Shape, text } from '../row.ts'
+import { flag, number, oneOf, type RowOf, type Shape, text } from '../row.ts'
 import { type Condition, inScope, type MarketScope, ratedPostings } from '../scope.ts'
 import { date, five } from '../statistics.ts'
 import type { MarketStore } from '../store.ts'
 import { tableName } from '../tables.ts'
 
-const NAMED = { collection: text, employer: text, name: text } as const satisfies Shape
+const NAMED = { collection: text, employer: text, name: text, isAgency: flag } as const satisfies Shape
 
-/** An employer in one collection: its id in decimal text and the name it is shown by. */
+/** An employer in one collection: its id in decimal text, the name it is shown by, whether it posts for others. */
 export type NamedEmployer = RowOf<typeof NAMED>
 
 /** The employer of a slug in every collection that holds postings of it; [] for an unknown slug. */
@@ -18,7 +18,7 @@ export function employersBySlug(
 ): Promise<readonly NamedEmployer[]> {
   return store.rows(
     NAMED,
-    `SELECT collection, toString(employer) AS employer, name FROM ${tableName('employer')}
+    `SELECT collection, toString(employer) AS employer, name, is_agency AS isAgency FROM ${tableName('employer')}
      WHERE snapshot = {snapshot:String} AND slug = {slug:String} ORDER BY collection`,
     { snapshot, slug },
   )

@@ -47,8 +47,9 @@ export function AddPostings({
       <div className="drop" data-drop>
         <h2 id="add-title">{isOwnPage ? 'Files' : 'Add your own postings'}</h2>
         <p className="quiet above-small">
-          Drop files here, or choose them, several at once: tables (CSV, JSON, JSON lines, gzip of these),
-          saved board responses, saved pages, plain text. What cannot be read is listed with the reason.
+          Drop files here, or choose them, several at once: tables (CSV, JSON, Excel, Parquet), saved pages
+          and board responses, Markdown, plain text, a ZIP of these. What cannot be read is listed with the
+          reason.
         </p>
         <form method="post" action="/add" encType="multipart/form-data" className="buttons">
           {token}
