@@ -207,6 +207,14 @@ export function CheckPage({ frame, check }: Props) {
         </FailedState>
       )}
       {isLooking ? (
+        <form method="post" action={`/add/${check.id}`} encType="multipart/form-data" className="buttons">
+          <input type="hidden" name="token" value={frame.token ?? ''} />
+          <button className="button second" type="submit" name="do" value="discard" id="discard">
+            Throw it away
+          </button>
+        </form>
+      ) : null}
+      {isLooking ? (
         <LoadingState
           title={files
             .map(({ name }) => name)

@@ -10,7 +10,7 @@ import { PostingsList } from '../components/postings-list.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { EmptyState } from '../components/states.tsx'
 import { fileHolds } from '../words/counts.ts'
-import { address, changed, type Frame, inScope, scopedTo } from '../words/links.ts'
+import { address, changed, employerPath, type Frame, inScope, scopedTo } from '../words/links.ts'
 
 /** What was found, in words: what was looked for decides what is counted. */
 function foundWords({ total, query, skill, employer, namedSkill, isByNamedSkill }: JobsPage): string {
@@ -121,9 +121,14 @@ export function JobsView({ frame, page }: { readonly frame: Frame; readonly page
           </a>
         )}
         {page.employer === null ? null : (
-          <a className="button second" href={changed(frame, { employer: null })}>
-            Not only {page.employer.name}
-          </a>
+          <>
+            <a className="button second" href={changed(frame, { employer: null })}>
+              Not only {page.employer.name}
+            </a>
+            <a className="button second" href={inScope(frame, employerPath(page.employer.slug))}>
+              What they ask for
+            </a>
+          </>
         )}
       </form>
       {page.isFactsOnly ? (

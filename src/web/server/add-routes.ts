@@ -22,11 +22,14 @@ const PATIENCE = 700
 /** Bytes of the form that corrects an upload: names of columns. */
 const LARGEST_FORM = 2 * 1024 * 1024
 
+/** What a person can mend and send again. */
+const REFUSALS: ReadonlySet<string> = new Set(['INVALID_INPUT', 'FORBIDDEN', 'DISK_FULL', 'HOME_UNUSABLE'])
+
 /** Statuses that a refused form is answered with on its own page; anything else has the page of errors. */
 function refusalStatus(thrown: unknown): 400 | null {
   const { code } = asAppError(thrown)
-  // An address of a private network is refused like one that is none: what was typed comes back.
-  return code === 'INVALID_INPUT' || code === 'FORBIDDEN' ? 400 : null
+  // An address of a private network is refused like one that is none, a full disk like too much: what was typed comes back.
+  return REFUSALS.has(code) ? 400 : null
 }
 
 /**

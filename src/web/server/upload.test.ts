@@ -36,3 +36,12 @@ it('removes everything again, and takes no more files at once than it can list',
   await expect(bring(...many)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   await expect(bring(new File([], ''))).rejects.toMatchObject({ message: 'There was nothing in the form' })
 })
+
+it.each([
+  ['ENOSPC', 'DISK_FULL', 'no room'],
+  ['EROFS', 'HOME_UNUSABLE', 'cannot be written'],
+])('says what a home is short of: %s', async (code, expected, words) => {
+  const full = () => Promise.reject(Object.assign(new Error(code), { code }))
+  const sent = takeUpload(full, { files: [], text: 'Cook' })
+  await expect(sent).rejects.toMatchObject({ code: expected, message: expect.stringContaining(words) })
+})

@@ -18,6 +18,22 @@ function safeName(name: string, index: number): string {
   return base === '' ? `upload-${index + 1}` : [...base].slice(-LONGEST_NAME).join('')
 }
 
+/** A home without room, or one that may not be written, said as such; any other error as it is. */
+function shelfError(thrown: unknown): unknown {
+  const { code } = thrown as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new AppError('DISK_FULL', 'there is no room in the home directory for what was sent', {
+      cause: thrown,
+      remedy: 'Nothing of it was kept. Make room on the disk and send it again.',
+    })
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return new AppError('HOME_UNUSABLE', 'the home directory cannot be written', {
+      cause: thrown,
+      remedy: 'Nothing of it was kept. Let the program write to its home directory and send it again.',
+    })
+  return thrown
+}
+
 /** What was brought, put down in a folder of its own. */
 export interface Brought {
   readonly title: string
@@ -47,7 +63,9 @@ export async function takeUpload(
     throw new AppError('INVALID_INPUT', `those are ${files.length} files; ${MOST_FILES} are taken at once`, {
       remedy: 'Send them in parts, or read the folder where it is: npx plumbline ingest FOLDER',
     })
-  const folder = await newUpload()
+  const folder = await newUpload().catch((cause: unknown) => {
+    throw shelfError(cause)
+  })
   const taken: { path: string; name: string }[] = []
   try {
     for (const [index, file] of files.entries()) {
@@ -65,7 +83,7 @@ export async function takeUpload(
     }
   } catch (error) {
     await folder.clear()
-    throw error
+    throw shelfError(error)
   }
   const [first] = taken
   return {
