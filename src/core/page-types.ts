@@ -350,6 +350,8 @@ export interface JobPage extends ReadingView {
   readonly source: string
   /** Of its employer's page; null for an unknown employer. */
   readonly employerSlug: string | null
+  /** Its employer is a staffing or recruiting agency. */
+  readonly isAgency: boolean
   readonly url: string | null
   readonly firstSeen: string | null
   readonly collectedOn: string | null

@@ -646,3 +646,33 @@ it('takes a text too long for a name for a posting', async () => {
   const page = await (await get(`/search?q=${'word+'.repeat(60)}`)).text()
   expect(page).toContain('<textarea')
 })
+
+describe('fixes from the data page', () => {
+  const fix = { kind: 'employers', written: 'Tide Water', target: 'Tidewater', back: 'employers' }
+
+  it('are taken from our own pages with this start’s token alone, and lead back to their list', async () => {
+    const own = { ...fix, token: await token() }
+    const answer = await post('/data/fixes', own)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/data?show=employers#employers'])
+    expect((await post('/data/fixes', fix)).status).toBe(403)
+    expect((await post('/data/fixes', own, { origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await post('/data/fixes', { ...own, kind: 'spells' })).status).toBe(400)
+    const removed = await post('/data/fixes/remove', own)
+    expect([removed.status, removed.headers.get('location')]).toEqual([303, '/data#fixes'])
+    expect((await post('/data/snapshot', { token: own.token })).status).toBe(303)
+    expect((await post('/data/snapshot', {})).status).toBe(403)
+  })
+
+  it('stand on the page with what is left out, a form in each row, and every table as a file', async () => {
+    const page = await (await get('/data')).text()
+    expect(page).toContain('employers.csv:3')
+    expect(page).toContain('the quote that opens at character 1 is never closed')
+    expect(page).toContain('aria-label="For “Fish Whisperer”: the role"')
+    const tables = ['feeds', 'sources', 'employers', 'titles', 'places', 'agencies', 'copies']
+    for (const table of [...tables, 'languages', 'left-out', 'rejects', 'fixes']) {
+      const file = await get(`/data.csv?table=${table}`)
+      expect(file.headers.get('content-type')).toContain('text/csv')
+      expect((await file.text()).split('\r\n').length, table).toBeGreaterThan(2)
+    }
+  })
+})

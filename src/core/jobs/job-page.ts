@@ -50,6 +50,7 @@ export async function jobPage(ctx: PageContext, input: z.input<typeof JobInput>)
     collection,
     source: posting.source,
     employerSlug: posting.employerSlug,
+    isAgency: posting.isAgency,
     url: posting.url,
     firstSeen: posting.firstSeen,
     collectedOn: posting.collectedOn,

@@ -23,6 +23,7 @@ const FULL = {
   collectedOn: date,
   leftOut: known,
   isRepresentative: flag,
+  isAgency: flag,
   payPerYear: nullable(number),
   readerVersion: text,
 } as const satisfies Shape
@@ -45,7 +46,7 @@ export async function onePosting(
     FULL,
     `SELECT ${POSTING_COLUMNS}, collection, source, feed, family, country, region, remote, language, words,
        is_complete AS isTextComplete, degree, years_overall AS yearsOverall, locations,
-       toString(collected_on) AS collectedOn, left_out AS leftOut, is_representative AS isRepresentative,
+       toString(collected_on) AS collectedOn, left_out AS leftOut, is_representative AS isRepresentative, is_agency AS isAgency,
        pay_per_year AS payPerYear, reader_version AS readerVersion
      FROM ${tableName('posting')}
      WHERE snapshot = {snapshot:String} AND posting.id = {id:UInt64}

@@ -153,7 +153,7 @@ export function Largest({
           <DataTable
             frame={frame}
             id={`${list}-table`}
-            caption={words.title}
+            caption={`${words.title}, most first`}
             columns={columnsOf(frame, list)}
             rows={found.rows}
             rowKey={(row) => row.key}

@@ -55,6 +55,7 @@ export function JobView({ frame: given, page }: { readonly frame: Frame; readonl
           ) : (
             <a href={employerAddress(frame, page.employerSlug)}>{page.employer}</a>
           )}
+          {page.isAgency ? <span className="status-note">staffing or recruiting agency</span> : null}
         </p>
         <h1>{page.title}</h1>
         <ReadingFacts frame={frame} reading={page}>
