@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { collapseRedirects } from '../../src/taxonomy/import/redirects.ts'
 import { normalisePhrase } from '../../src/taxonomy/phrase.ts'
 import { firstWord, otherNumber, standsInBothNumbers } from '../../src/taxonomy/written-form.ts'
 import { Catalogue } from './catalogue.ts'
@@ -105,16 +106,19 @@ function layOut(catalogue: Catalogue, handFolder: string): CompiledTaxonomy {
   for (const { phrase, skill } of oneWordTwins(catalogue)) addRow(phrase, `${phrase}|${idOf(skill)}|t`)
   const definitions = lines(join(handFolder, 'definitions.tsv')).map((line) => line.replace('\t', '|'))
 
+  const heirs = heirsOf(catalogue, ids, join(handFolder, 'redirects.tsv'))
   const tables = new Map([
     ['skills', rows(skillRows)],
     ['aliases', pairs(groups)],
     ['alias-contexts', rows([...contexts.keys()])],
     ['definitions', rows(definitions.sort())],
-    ['redirects', rows(redirectRows(catalogue, ids, join(handFolder, 'redirects.tsv')))],
+    ['redirects', rows(heirs.map(({ id, to }) => `${id}|${to}`))],
   ])
   const hash = createHash('sha256')
   for (const text of tables.values()) hash.update(text)
   tables.set('version', `${JSON.stringify({ taxonomy: hash.digest('hex').slice(0, 12) })}\n`)
+  // Addresses, not links: they are no part of the version by which phrases are linked.
+  tables.set('old-slugs', rows(heirs.map(({ slug, to, others }) => [slug, to, ...others].join('|'))))
   const files = new Map([...tables].map(([name, text]) => [`src/taxonomy/data/${name}.json`, text]))
   files.set('scripts/taxonomy/skill-ids.tsv', idsAsText(ids))
   const counts: Record<string, number> = { skills: skills.length, aliases: entries.length }
@@ -147,22 +151,41 @@ function aliasRow(phrase: string, id: number, alias: DraftAlias, contexts: Map<s
   return `${phrase}|${id}|${mark}|${spelling}|${context}`.replace(/\|+$/, '')
 }
 
+/** An id whose slug has left the list, with the ids that took its place. */
+interface Heirs {
+  readonly slug: string
+  readonly id: number
+  readonly to: number
+  readonly others: readonly number[]
+}
+
 /**
- * `old id|id that took its place` for each id whose slug has left the list: the skill that a line
- * `old slug<tab>slug` names, else the one that owns the old slug's words. An id that nothing took over has none.
+ * The heirs of each slug that has left the list: the skills that a line `old slug<tab>slug[<tab>further slugs]` names, the
+ * main heir first, else the skill that owns the old slug's words. A named slug may have left in turn: chains end at what
+ * is in the list, and one that comes back to itself is refused. An id that nothing took over is left out.
  */
-function redirectRows(catalogue: Catalogue, ids: ReadonlyMap<string, number>, path: string): string[] {
-  const byHand = new Map(lines(path).map((line) => line.split('\t') as [string, string]))
-  const made: string[] = []
-  for (const [slug, id] of ids) {
-    if (catalogue.atSlug(slug) !== null) continue
-    const named = byHand.get(slug)
-    const heir = named === undefined ? catalogue.ownerOf(slug.replace(/-/g, ' ')) : catalogue.atSlug(named)
-    if (named !== undefined && heir === null) throw new Error(`${path}: no skill at "${named}"`)
-    const heirId = heir === null ? undefined : ids.get(heir.slug)
-    if (heirId !== undefined) made.push(`${id}|${heirId}`)
-  }
-  return made
+function heirsOf(catalogue: Catalogue, ids: ReadonlyMap<string, number>, path: string): readonly Heirs[] {
+  const byHand = collapseRedirects(
+    lines(path).map((line) => {
+      const [from = '', to = '', ...others] = line.split('\t')
+      return { from, to, others }
+    }),
+  )
+  const named = new Map(byHand.map((redirect) => [redirect.from, redirect]))
+  return [...ids].flatMap(([slug, id]) => {
+    if (catalogue.atSlug(slug) !== null) return []
+    const redirect = named.get(slug)
+    const idOfSlug = (other: string): number => {
+      const found = catalogue.atSlug(other) === null ? undefined : ids.get(other)
+      if (found === undefined) throw new Error(`${path}: no skill at "${other}"`)
+      return found
+    }
+    if (redirect !== undefined)
+      return [{ slug, id, to: idOfSlug(redirect.to), others: redirect.others.map(idOfSlug) }]
+    const owner = catalogue.ownerOf(slug.replace(/-/g, ' '))
+    const to = owner === null ? undefined : ids.get(owner.slug)
+    return to === undefined ? [] : [{ slug, id, to, others: [] }]
+  })
 }
 
 /** Parent of each skill that has one; names are looked up among names first, then among all forms. */

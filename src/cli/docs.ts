@@ -15,6 +15,7 @@ import { ScoreAnswer } from './schemas/score.ts'
 import { SkillAnswer } from './schemas/skill.ts'
 import { SnapshotAnswer, VerifyAnswer } from './schemas/snapshot.ts'
 import { SourceAnswer } from './schemas/source.ts'
+import { TaxonomyAnswer } from './schemas/taxonomy.ts'
 import { UpAnswer } from './schemas/up.ts'
 
 /** What `--json` prints, by command. */
@@ -26,6 +27,7 @@ export const ANSWERS = {
   read: ReadAnswer,
   snapshot: SnapshotAnswer,
   verify: VerifyAnswer,
+  taxonomy: TaxonomyAnswer,
   backup: BackupAnswer,
   restore: RestoreAnswer,
   export: ExportAnswer,

@@ -21,6 +21,9 @@ export const HANDED_VERBS = [
   'fixes',
   'addFix',
   'removeFix',
+  'taxonomyImport',
+  'taxonomyRemove',
+  'taxonomyList',
   'health',
 ] as const
 export type VerbName = (typeof HANDED_VERBS)[number]

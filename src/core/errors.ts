@@ -60,6 +60,7 @@ const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
   MarketFull: 'DISK_FULL',
   MarketUnreachable: 'UNREACHABLE',
   SourceError: 'UNREADABLE',
+  ImportError: 'UNREADABLE',
   ZodError: 'INVALID_INPUT',
 }
 

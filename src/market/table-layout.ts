@@ -23,6 +23,7 @@ export const KEPT: ReadonlySet<string> = new Set([
   'listing_event',
   'request_share',
   'fix_set',
+  'taxonomy_import',
 ])
 
 /** Text between commas that stand in no brackets. */

@@ -2,7 +2,7 @@ import type { MarketStore } from './store.ts'
 
 /**
  * The only place with DDL: engine clause, keys, partitions. Tables that hold what cannot be made again (`record`,
- * `sighting`, `arrival`, `reject`, `snapshot_event`, `fix_set`, and what is followed and was crawled) are never
+ * `sighting`, `arrival`, `reject`, `snapshot_event`, `fix_set`, `taxonomy_import`, and what is followed and was crawled) are never
  * overwritten; the others follow from them.
  */
 
@@ -459,6 +459,12 @@ export const TABLES: readonly Table[] = [
     orderBy: 'scope, skill, name',
     perSnapshot: true,
     settings: 'index_granularity = 16',
+  },
+  {
+    // What was imported into the list of skills, as JSON; the highest edition of a source counts, '' is none.
+    name: 'taxonomy_import',
+    columns: 'source LowCardinality(String), edition UInt32, body String CODEC(ZSTD(3))',
+    orderBy: 'source, edition',
   },
 ]
 

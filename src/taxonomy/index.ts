@@ -5,6 +5,10 @@ export { aliases, aliasesOf, aliasOwner, type FormGroup, formsUnder } from './al
 export { definitionOf } from './definition.ts'
 export { employerKey, employerSlug, isAgency, isKnownEmployer, writtenEmployerKey } from './employer.ts'
 export { type ForeignName, foreignNames, foreignOwner } from './foreign-names.ts'
+export type { DownloadFiles } from './import/download.ts'
+export { ImportError } from './import/import-error.ts'
+export { type Overlay, overlayLink, overlayVersion } from './import/overlay.ts'
+export { type ImportPlan, planImport } from './import/plan-import.ts'
 export { LEVELS, type LevelMeaning } from './levels.ts'
 export { NAMES_VERSION } from './names-version.ts'
 export { normalisePhrase, type PhraseToken, phraseTokens } from './phrase.ts'
@@ -20,7 +24,15 @@ export {
 export { placeWords } from './place-table.ts'
 export { allRoles, matchRole, type RoleMatch, roleBySlug } from './role.ts'
 export { titleKey } from './role-title.ts'
-export { allSkills, childrenOf, redirectOf, skillById, skillBySlug } from './skills.ts'
+export {
+  allSkills,
+  childrenOf,
+  currentSkillId,
+  redirectOf,
+  redirectOfSlug,
+  skillById,
+  skillBySlug,
+} from './skills.ts'
 export * from './types.ts'
 export { firstWord, numberVariant, otherNumber, standsInBothNumbers } from './written-form.ts'
 

@@ -1,3 +1,4 @@
+import oldSlugRows from './data/old-slugs.json' with { type: 'json' }
 import redirectRows from './data/redirects.json' with { type: 'json' }
 import skillRows from './data/skills.json' with { type: 'json' }
 import { SKILL_KINDS, type Skill, type SkillKind } from './types.ts'
@@ -32,6 +33,7 @@ function kindOf(kind: string, row: string): SkillKind {
 let all: readonly Skill[] | null = null
 let idBySlug: ReadonlyMap<string, number> | null = null
 let children: ReadonlyMap<number, readonly Skill[]> | null = null
+let oldSlugs: ReadonlyMap<string, readonly number[]> | null = null
 let redirects: ReadonlyMap<number, number> | null = null
 
 /** Every skill of the list, by id. */
@@ -65,6 +67,31 @@ export function childrenOf(id: number): readonly Skill[] {
     ({ parentId }) => parentId ?? 0,
   )
   return children.get(id) ?? []
+}
+
+/** An id in use for one that may be old: itself, the one that took its place, or null when none did. */
+export function currentSkillId(id: number): number | null {
+  return skillById(id) === null ? redirectOf(id) : id
+}
+
+/** Where an address of a skill leads that is no longer used. */
+export interface SkillRedirect {
+  /** The survivor of a merge, the main heir of a split. */
+  readonly skill: Skill
+  /** The other heirs of a split; [] for a merge. */
+  readonly others: readonly Skill[]
+}
+
+/** What took the place of a slug that left the list; null for a slug that is in use or never was. */
+export function redirectOfSlug(slug: string): SkillRedirect | null {
+  oldSlugs ??= new Map(
+    (oldSlugRows as readonly string[]).map((row) => {
+      const [old = '', ...heirs] = row.split('|')
+      return [old, heirs.map(Number)]
+    }),
+  )
+  const [skill, ...others] = (oldSlugs.get(slug) ?? []).flatMap((id) => skillById(id) ?? [])
+  return skill === undefined ? null : { skill, others }
 }
 
 /** The id that took the place of a merged or split one; null for an id that is in use or was never given. */

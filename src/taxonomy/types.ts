@@ -92,3 +92,7 @@ export type Seniority = (typeof SENIORITIES)[number]
 export type Level = 0 | 1 | 2 | 3 | 4 | 5
 /** Depth a posting can ask for. */
 export type RequiredLevel = Exclude<Level, 0>
+
+/** The public lists that can be imported. */
+export const TAXONOMY_SOURCES = ['esco', 'onet'] as const
+export type TaxonomySource = (typeof TAXONOMY_SOURCES)[number]

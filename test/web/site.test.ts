@@ -68,6 +68,16 @@ describe('whom the server answers', () => {
   })
 })
 
+describe('an address of a skill that is no longer used', () => {
+  it.each([
+    ['/skills/rest-api', '/skills/rest-apis'],
+    ['/skills/rest-api.csv?country=US', '/skills/rest-apis.csv?country=US'],
+  ])('%s leads for good to the one that took its place', async (path, location) => {
+    const answer = await app.request(path, { headers: { host: 'localhost' } })
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, location])
+  })
+})
+
 describe('forms', () => {
   it('reads a posting sent by our own page with the token of this start', async () => {
     const response = await post('/fit', { text: 'Data Engineer\nStrong SQL', token: await token() })

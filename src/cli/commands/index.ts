@@ -42,6 +42,11 @@ export const COMMANDS: readonly {
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'taxonomy',
+    summary: 'import the official ESCO or O*NET download into the list of skills',
+    load: async () => (await import('./taxonomy.ts')).taxonomy,
+  },
+  {
     name: 'backup',
     summary: 'write the home, or one collection, into one file',
     load: async () => (await import('./backup.ts')).backup,

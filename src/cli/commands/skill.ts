@@ -27,7 +27,9 @@ Every figure stands with its interval (95 %) and the number of postings behind i
   plumbline skill python --family data --country US`,
   async run(call) {
     // The list of skills is loaded when one is looked up, not for --help.
-    const { findSkill } = await import('../find-skill.ts')
+    const { findSkill, splitNote } = await import('../find-skill.ts')
+    const note = splitNote(call.positionals.join(' '))
+    if (note !== null) call.terminal.err(note)
     const page = await callVerb(call, 'skill', {
       slug: findSkill(call.positionals.join(' ')),
       scope: scopeFrom(call.options),

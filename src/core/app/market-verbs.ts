@@ -18,25 +18,26 @@ import { exportItems } from '../export/export-items.ts'
 import { type ImportInput, importFile } from '../export/import-file.ts'
 import type { FixFolder } from '../fixes/fix-folder.ts'
 import { addFix, type FixChoice, type FixInput, listFixes, removeFix } from '../fixes/fix-verbs.ts'
-import {
-  buildSnapshot,
-  type IngestContext,
-  type IngestInput,
-  ingest,
-  type MarketRules,
-  verifySnapshot,
-} from '../index.ts'
+import { buildSnapshot, type IngestContext, type IngestInput, ingest, verifySnapshot } from '../index.ts'
 import type { VerbCall } from '../owner/index.ts'
 import { validate } from '../scope/scope-input.ts'
+import {
+  importTaxonomy,
+  listTaxonomyImports,
+  removeTaxonomyImport,
+  type TaxonomyImportInput,
+  type TaxonomySourceInput,
+} from '../taxonomy/import-taxonomy.ts'
+import type { OverlaidRules } from '../taxonomy/overlays.ts'
 import { createCrawlVerbs } from './crawl-verbs.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 /** What the verbs that change the market stand on. */
 export interface MarketWorld {
   readonly market: MarketStore
-  readonly rules: MarketRules
   /** Lets live sources stand at http and at addresses outside the public internet. */
   readonly allowsPrivateAddresses: boolean
+  readonly overlaid: OverlaidRules
   /** Directory for files nobody sees. */
   readonly scratch: string
   /** The home's files of fixes. */
@@ -63,7 +64,7 @@ export function createMarketVerbs(world: MarketWorld) {
   const network = { allowsPrivateAddresses, effects: liveEffects(allowsPrivateAddresses, takeRequest) }
   const contextOf = (call: VerbCall): IngestContext => ({
     market: world.market,
-    rules: world.rules,
+    rules: world.overlaid.rules,
     scratch: world.scratch,
     openSource: (input, options) => openSource(input, { ...options, network, own: exportItems }),
     fixes: world.fixes,
@@ -108,6 +109,13 @@ export function createMarketVerbs(world: MarketWorld) {
     /** One file out of the whole home or one collection; waits its turn, so that it is of one moment. */
     backup: (input: z.input<typeof BackupInput>, call: VerbCall) =>
       write('backup', call, (ctx) => writeBackup(ctx, input)),
+    /** Tells what an official download changes in the list of skills, and applies it when asked. */
+    taxonomyImport: (input: z.input<typeof TaxonomyImportInput>, call: VerbCall) =>
+      write('taxonomy import', call, (ctx) => importTaxonomy(ctx, world.overlaid, input)),
+    taxonomyRemove: (input: z.input<typeof TaxonomySourceInput>, call: VerbCall) =>
+      write('taxonomy remove', call, (ctx) => removeTaxonomyImport(ctx, world.overlaid, input)),
+    taxonomyList: (_input: object, _call: VerbCall) =>
+      listTaxonomyImports({ market: world.market, rules: world.overlaid.rules }),
     restore: (input: z.input<typeof RestoreInput>, call: VerbCall) =>
       write('restore', call, (ctx) => restore(ctx, input)),
     /** What a snapshot holds, for other programs. Throws as `verify` does. */

@@ -11,6 +11,7 @@ import {
 import { fixFolder } from '../fixes/fix-folder.ts'
 import { sweepUploads } from '../imports/upload-shelf.ts'
 import type { IngestContext, MarketRules, PageContext } from '../index.ts'
+import { overlaidRules, storedOverlays } from '../taxonomy/overlays.ts'
 import { createAddingVerbs } from './adding-verbs.ts'
 import { createMarketVerbs } from './market-verbs.ts'
 import { migrate } from './migrate.ts'
@@ -42,11 +43,13 @@ export interface App {
 export async function openApp({
   home,
   marketUrl,
-  rules,
+  rules: base,
   allowsPrivateAddresses = false,
   now,
   fill,
 }: AppParts): Promise<App> {
+  const overlaid = overlaidRules(base)
+  const { rules } = overlaid
   const market = await openStore(marketUrl === null ? { path: join(home, 'market') } : { url: marketUrl })
   try {
     // What a killed restore left half-made is nobody's.
@@ -65,6 +68,8 @@ export async function openApp({
   let edition = 0
   const changed = async () => {
     edition += 1
+    // A restore may have brought other imports.
+    overlaid.use(await storedOverlays(market))
     const current = await currentSnapshot(market)
     // Answers are remembered with the snapshot's object: it stays the same one while it is current.
     if (current?.id !== context.snapshot?.id)
@@ -72,7 +77,7 @@ export async function openApp({
   }
   await changed()
   const fixes = fixFolder(home)
-  const world = { market, rules, allowsPrivateAddresses, scratch: home, fixes, now, changed, fill }
+  const world = { market, overlaid, allowsPrivateAddresses, scratch: home, fixes, now, changed, fill }
   const marketVerbs = createMarketVerbs(world)
   return {
     verbs: {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/errors.ts'
+import { redirectOfSlug } from '../../taxonomy/index.ts'
 import type { BuildView } from '../pages/data-fixes.tsx'
 import type { PageData, PageName } from '../pages/page-data.ts'
 import { levelFilter } from '../words/levels.ts'
@@ -56,6 +57,17 @@ function add<Name extends PageName>(app: Hono, site: Site, route: Route<Name>): 
   app.get(route.path, (context) =>
     site.page(context, route.page, (frame) => route.data(frame, slugOf(context))),
   )
+}
+
+/** An address of a skill that merged or split leads for good to the one that took its place, files included. */
+function addMovedSkills(app: Hono): void {
+  app.get('/skills/:slug', async (context, next) => {
+    const [slug = '', ...endings] = context.req.param('slug').split('.')
+    const moved = redirectOfSlug(slug)
+    if (moved === null) return next()
+    const { search } = new URL(context.req.url)
+    return context.redirect(`/skills/${[moved.skill.slug, ...endings].join('.')}${search}`, 301)
+  })
 }
 
 /** `/search` shows results; a text too long for a name is taken for a posting and put into the form that reads it. */
@@ -152,6 +164,7 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs, building: () => B
     whole: (frame) => verbs.skills({ ...skillsOf(frame), page: 1, size: FILE_ROWS }),
     csv: skillsCsv,
   })
+  addMovedSkills(app)
   add(app, site, {
     path: '/skills/:slug',
     page: 'skill',
