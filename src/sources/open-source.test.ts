@@ -307,8 +307,12 @@ describe('JSON', () => {
   it.each<[string, string, string]>([
     ['broken JSON', '{"jobs": [', 'the file is not valid JSON'],
     ['numbers only', '[1, 2]', 'the JSON holds no list of objects and no object that could be a posting'],
-    ['an empty file', ' \n', 'the file is empty'],
-    ['a PDF', '%PDF-1.7 x', 'a PDF file: PDF files are not read as postings yet'],
+    ['an empty file', ' \n', 'the file is empty: save it again, or leave it out'],
+    [
+      'a PDF',
+      '%PDF-1.7 x',
+      'a PDF file: PDF files are not read as postings yet; save its text as a text file',
+    ],
     [
       'an XML feed',
       '<?xml version="1.0"?><rss/>',

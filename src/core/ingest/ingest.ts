@@ -10,6 +10,7 @@ import { validate } from '../scope/scope-input.ts'
 import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { sourceFailure } from '../source-failure.ts'
+import { lastPossibleDay, withoutFutureDates } from './future-dates.ts'
 import { type FileReport, type IngestReport, type SourceCounts, Tally } from './report.ts'
 import { type Batch, emptyBatch, isFull, storeBatch } from './store-batch.ts'
 
@@ -52,6 +53,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
     }) as SourceOptions
   }
   const started = ctx.now().getTime()
+  const lastDay = lastPossibleDay(ctx.now())
   const run = await nextRun(ctx.market)
   const tally = new Tally()
   const files: FileReport[] = []
@@ -88,7 +90,9 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
           rows += item.rows
           files.push(fileReport(item))
         } else if (item.kind === 'posting') {
-          batch.postings.push(item.posting)
+          const posting = withoutFutureDates(item.posting, lastDay)
+          if (posting !== item.posting) tally.note('date', 'a day that has not come yet')
+          batch.postings.push(posting)
           batch.characters += item.posting.text.length
           met.add(BigInt(toKey(postingId(item.posting.source, item.posting.sourceId))))
           for (const note of item.notes) tally.note(note.field, note.reason)

@@ -11,8 +11,9 @@ export type FileFormat =
 const SAMPLE = 64 * 1024
 /** What a page or a piece of one begins with. */
 const PAGE = /^<(?:!doctype html|html|head|body|div|section|article|main|table|ul|p|h[1-6]|!--)[\s>]/i
+const PICTURE = 'a picture: give the words of the posting as text, or the page as HTML'
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF file: PDF files are not read as postings yet'],
+  ['%PDF-', 'a PDF file: PDF files are not read as postings yet; save its text as a text file'],
   ['SQLite format 3', 'an SQLite database: export its table as CSV'],
   [
     '\u00d0\u00cf\u0011\u00e0',
@@ -21,9 +22,10 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['BZh', 'a bzip2 file: unpack it first'],
   ['\u00fd7zXZ', 'an xz file: unpack it first'],
   ['(\u00b5/\u00fd', 'a Zstandard file: unpack it first'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['GIF8', 'a picture'],
+  ['\u001f\u008b', 'a gzip file inside a gzip file: unpack it once'],
+  ['\u0089PNG', PICTURE],
+  ['\u00ff\u00d8\u00ff', PICTURE],
+  ['GIF8', PICTURE],
 ]
 
 /**
@@ -38,9 +40,13 @@ export async function sniffFormat(file: SourceFile, encoding?: string): Promise<
   if (signature !== undefined) return { kind: 'unreadable', reason: signature }
   const beginning = await readBeginning(file, encoding)
   const text = beginning.trimStart()
-  if (text === '') return { kind: 'unreadable', reason: 'the file is empty' }
+  if (text === '') return { kind: 'unreadable', reason: 'the file is empty: save it again, or leave it out' }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a zero byte is what tells binary from text
-  if (/\u0000/.test(text)) return { kind: 'unreadable', reason: 'a binary file of an unknown kind' }
+  if (/\u0000/.test(text))
+    return {
+      kind: 'unreadable',
+      reason: 'a binary file of an unknown kind: give CSV, JSON, HTML, text, Parquet or a spreadsheet',
+    }
   const name = (file.path.split('/').at(-1) ?? '').toLowerCase().replace(/\.gz$/, '')
   if (/^[[{]/.test(text)) {
     const json = /\.(?:jsonl|ndjson)$/.test(name) ? ({ kind: 'json-lines' } as const) : sniffJson(text)

@@ -74,9 +74,13 @@ async function* streamFile(path: string): AsyncGenerator<Buffer, void, undefined
     }
   } catch (error) {
     if (error instanceof SourceError) throw error
-    throw new SourceError('UNREADABLE', `the file cannot be read to its end: ${messageOf(error)}`, {
-      cause: error,
-    })
+    throw new SourceError(
+      'UNREADABLE',
+      `the file cannot be read to its end: ${messageOf(error)}; what stands before is kept, fetch the file again for the rest`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -93,7 +97,7 @@ async function* unpack(stream: Readable, finishFlush: number): AsyncGenerator<Bu
 
 /** Texts shrink to a twentieth; what unpacks to this many times its size was made to fill the memory. */
 const MAX_RATIO = 200
-const FREE_SIZE = 200_000_000
+const FREE_SIZE = 50_000_000
 
 function unpackedLimit(size: number): number {
   return Math.max(FREE_SIZE, size * MAX_RATIO)
