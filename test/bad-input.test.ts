@@ -55,7 +55,7 @@ describe('a bad file costs itself alone, and says why', () => {
   const PDF = 'a PDF file: PDF files are not read as postings yet; save its text as a text file'
   const EMPTY = 'the file is empty: save it again, or leave it out'
   const UNKNOWN = 'a binary file of an unknown kind: give CSV, JSON, HTML, text, Parquet or a spreadsheet'
-  const bomb = gzipSync(Buffer.alloc(120_000_000, `${'a,'.repeat(2_000)}\n`))
+  const bomb = gzipSync(Buffer.alloc(120_000_000, `title,${'x'.repeat(2_000)}\n`))
 
   it.each<[string, string, string | Buffer, string]>([
     ['an empty file', 'empty.csv', '', EMPTY],
@@ -98,10 +98,10 @@ describe('a bad file costs itself alone, and says why', () => {
     ],
     ['a million opened brackets', 'deep.json', '['.repeat(1_000_000), 'the file is not valid JSON'],
     [
-      '20,000 columns',
+      '5,000 columns',
       'wide.csv',
-      `title,description,${Array.from({ length: 19_998 }, (_, at) => `c${at}`)}\nBaker,${BREAD}\n`,
-      'the first row has 20,000 columns, and no table of postings has more than 10,000; save the columns that describe postings alone',
+      `title,description,${Array.from({ length: 4_998 }, (_, at) => `c${at}`)}\nBaker,${BREAD}\n`,
+      'the first row has 5,000 columns, and no table of postings has more than 2,000; save the columns that describe postings alone',
     ],
   ])('%s', async (_name, file, content, reason) => {
     const report = await ingestBetween(file, content)
@@ -143,17 +143,9 @@ describe('what is good in a bad file is kept', () => {
       Buffer.from([0x93, 0xff, 0xc3, 0x28, 0xe2, 0x82]),
       Buffer.from(`"\n2,Cook,${BREAD}\n`),
     ])
-    expect(await ingestBetween('latin.csv', bytes)).toMatchObject({ kept: 2, rejected: 0 })
-  })
-
-  it('5,000 columns of which three say something', async () => {
-    const names = Array.from({ length: 5_000 }, (_, at) => `c${at}`)
-    const report = await ingestBetween(
-      'wide.csv',
-      `id,title,description,${names}\n1,Baker,${BREAD},${names.map(() => 0)}\n`,
-    )
-    expect(report).toMatchObject({ kept: 1, rejected: 0 })
-    expect(report.files.find(({ file }) => file.endsWith('wide.csv'))?.unused).toHaveLength(5_000)
+    const report = await ingestBetween('latin.csv', bytes)
+    expect(report).toMatchObject({ kept: 2, rejected: 0 })
+    expect(report.notes).toEqual({})
   })
 
   it('a date that has not come yet is left out, and noted', async () => {
@@ -240,7 +232,7 @@ describe('200 MB in one line', () => {
   })
 
   it.each([
-    ['long.csv', 2, /longer than|no column|broken/],
+    ['long.csv', 2, /^a line of more than 2 million characters: no record of a table$/],
     ['long.jsonl', 2, /^the line is longer than 20 million characters: no single posting$/],
     [
       'long.txt',

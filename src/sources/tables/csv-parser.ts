@@ -67,7 +67,9 @@ export class CsvParser {
     while (position < this.#text.length) {
       const limit = this.#longestQuoted()
       let next = readRecord(this.#text, position, this.#delimiter, limit, isLast)
-      if (next === 'unfinished') {
+      // A line whose quote does not close is taken as it stands, once its end is there.
+      const hasNoEnd = next === 'unclosed' && !isLast && this.#text.indexOf('\n', position) === -1
+      if (next === 'unfinished' || hasNoEnd) {
         if (this.#text.length - position <= MAX_RECORD) break
         if (this.#text.indexOf('\n', position) === -1) {
           records.push({

@@ -9,8 +9,8 @@ import { nameColumns } from './name-columns.ts'
 const LINE_TOO_LONG = `a line of more than ${MAX_RECORD / 1e6} million characters: no record of a table`
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab', '\u0001': '^A', '\u001f': '^_' }
 
-/** Chosen: what is wider is no table, and its row would take long to understand. */
-const MAX_COLUMNS = 10_000
+/** Real tables stay under 200; what is wider takes long to understand. */
+const MAX_COLUMNS = 2_000
 
 /**
  * A delimited file as a table, read piece by piece. A header row that holds data instead of names (an address, a
