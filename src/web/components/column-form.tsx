@@ -5,6 +5,9 @@ import { FIELD_WORDS, FIELDS_SHOWN } from '../words/fields.ts'
 /** A list to choose from is endless beyond this many columns; a name is typed there, with suggestions. */
 const LONGEST_LIST = 60
 
+/** Columns that fill nothing, named with what stands in them. */
+const UNUSED_SHOWN = 40
+
 /** Columns that may be joined to the text beside those that are. */
 const SPARE_TEXTS = 1
 
@@ -157,13 +160,15 @@ export function ColumnForm({ index, inspection }: ColumnFormProps) {
             {formatCounted(unused.length, 'column')} that {unused.length === 1 ? 'fills' : 'fill'} nothing
           </summary>
           <ul className="unused-columns">
-            {unused.slice(0, 200).map(({ name, sample }) => (
+            {unused.slice(0, UNUSED_SHOWN).map(({ name, sample }) => (
               <li key={name}>
                 <b>{name}</b> <span className="faint">{sample === '' ? 'no value' : sample}</span>
               </li>
             ))}
           </ul>
-          {unused.length > 200 ? <p className="small quiet">and {unused.length - 200} more</p> : null}
+          {unused.length > UNUSED_SHOWN ? (
+            <p className="small quiet">and {unused.length - UNUSED_SHOWN} more</p>
+          ) : null}
         </details>
       )}
     </>

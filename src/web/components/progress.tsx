@@ -47,15 +47,15 @@ export function Progress({ view }: { readonly view: ProgressView }) {
           <dd>{formatCount(view.rejected)}</dd>
         </div>
         <div>
-          <dt>{view.secondsLeft === null ? 'Rate' : 'Time left'}</dt>
-          <dd>
-            {view.secondsLeft === null
-              ? view.perSecond === null
-                ? '–'
-                : `${formatCount(Math.round(view.perSecond))} a second`
-              : timeLeft(view.secondsLeft)}
-          </dd>
+          <dt>Rate</dt>
+          <dd>{view.perSecond === null ? '–' : `${formatCount(Math.round(view.perSecond))} a second`}</dd>
         </div>
+        {view.secondsLeft === null ? null : (
+          <div>
+            <dt>Time left</dt>
+            <dd>{timeLeft(view.secondsLeft)}</dd>
+          </div>
+        )}
       </dl>
     </div>
   )
