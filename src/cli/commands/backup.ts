@@ -18,7 +18,7 @@ export const backup: Command = {
     force: { help: 'overwrite FILE when it is there' },
   },
   details: `
-Records, days, rejects, readings, snapshots with their pins: everything the home holds. It may run while the pages are
+Records, days, rejects, crawls and followed sources, fixes, readings, snapshots with their pins: all the home holds. It may run while the pages are
 served; what writes waits until it is done, so the backup is of one moment. The file stands under its name when it is
 whole and on the disk, not before. One collection takes its records and readings, not the snapshots, which span all
 collections.

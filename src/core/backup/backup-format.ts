@@ -46,15 +46,22 @@ const BackupTable = z.object({
 })
 export type BackupTable = z.infer<typeof BackupTable>
 
+const KeptFile = z.object({ file: z.string(), bytes: z.int().positive(), sha256: Sha256 })
+
 /** What a backup holds, told at its end: its table of contents. */
 export const BackupManifest = BackupHeader.extend({
   tables: z.array(BackupTable),
+  /** Files of the home beside its tables, as they are: the fixes a person made. */
+  files: z.array(KeptFile),
   /** The snapshots it holds, the current one first. */
   snapshots: z.array(z.object({ id: z.string(), isPinned: z.boolean(), postings: z.int() })),
   /** Digest of every byte before the manifest's own entry. */
   sha256: Sha256,
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
+
+/** Name in a backup of the home's file of fixes of a kind. */
+export const fixesFile = (kind: string): string => `fixes/${kind}.csv`
 
 /** Tells a person with a tar program and no Plumbline what they hold. */
 export function readmeOf(header: BackupHeader): string {
@@ -68,6 +75,7 @@ object a line, column name to value, 64-bit integers as text), compressed with Z
   zstd -dc record/*.zst | head -1        the postings as their sources gave them, in "raw"
   sha256sum -c manifest.sha256           whether the table of contents is as it was written
 
+The files under fixes/, where there are any, are the fixes a person made, as plain CSV.
 manifest.json lists every part with its rows and SHA-256, and the columns of every table with their ClickHouse types.
 `
 }

@@ -118,6 +118,24 @@ describe('a backup of a whole home', () => {
     }
     expect(digests[1]).toEqual(digests[0])
   })
+  it('brings the fixes a person made, as they stand', async () => {
+    const text = 'written,means\n# mine\n"Acme, Inc.",Acme\n'
+    mkdirSync(join(folder, 'fixed', 'fixes'), { recursive: true })
+    writeFileSync(join(folder, 'fixed', 'fixes', 'employers.csv'), text)
+    const path = join(folder, 'fixed.tar')
+    const made = await within('fixed', async (verbs) => {
+      const { snapshot } = await verbs.ingest({ inputs: [postings('e', 0, 3)], source: 'e' }, call)
+      await verbs.backup({ file: path }, call)
+      return snapshot
+    })
+    await within('fixed-again', async (verbs) => {
+      const { snapshots } = await verbs.restore({ file: path }, call)
+      expect(snapshots[0]?.id).toBe(made)
+      expect(await verbs.snapshot({}, call)).toMatchObject({ id: made })
+      expect(await verbs.verify({}, call)).toMatchObject({ isSame: true })
+    })
+    expect(readFileSync(join(folder, 'fixed-again', 'fixes', 'employers.csv'), 'utf8')).toBe(text)
+  })
   it('is refused by a home that holds anything, which says what to do, and stays as it is', async () => {
     await within('restored', async (verbs) => {
       await expect(verbs.restore({ file }, call)).rejects.toMatchObject({

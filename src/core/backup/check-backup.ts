@@ -17,7 +17,7 @@ import { readStretch, type TarEntry, TarError, tarEntries } from './tar.ts'
 /** A backup every byte of which is as it was written. */
 export interface CheckedBackup {
   readonly manifest: BackupManifest
-  /** Content of a part that the manifest names, as it stands in the file: compressed. */
+  /** Content of a part or file that the manifest names, as it stands in the backup: parts are compressed. */
   readPart(file: string): Promise<Buffer>
   close(): Promise<void>
 }
@@ -116,7 +116,9 @@ async function check(
   const mark = digests.get(CHECK_FILE)
   const said = mark ? await readText(file, path, mark.entry) : ''
   const parts = new Map(
-    parsed.tables.flatMap((table) => table.parts.map((part) => [part.file, part] as const)),
+    [...parsed.files, ...parsed.tables.flatMap((table) => table.parts)].map(
+      (part) => [part.file, part] as const,
+    ),
   )
   const isWhole =
     said === `${wanted}  ${MANIFEST_FILE}\n` &&

@@ -16,11 +16,12 @@ import {
 } from '../../market/index.ts'
 import type { IngestContext } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { FIX_KINDS, type FixKind } from '../fixes/fix-types.ts'
 import { progressOf } from '../progress.ts'
 import { validate } from '../scope/scope-input.ts'
 import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
-import type { BackupManifest, BackupTable } from './backup-format.ts'
+import { type BackupManifest, type BackupTable, fixesFile } from './backup-format.ts'
 import { type CheckedBackup, newerBackup, openBackup } from './check-backup.ts'
 
 export const RestoreInput = z.strictObject({
@@ -150,7 +151,10 @@ async function replace(
   isRebuilt: boolean,
 ): Promise<Brought> {
   await refuseFullHome(ctx)
+  const fixes = await keptFixes(ctx, backup)
   await stage(ctx, backup, tables)
+  // Before the step that shows the rest: without records they do nothing, and done again they are the same.
+  for (const [kind, text] of fixes) await ctx.fixes?.put(kind, text)
   await adoptStaging(ctx.market)
   if (isRebuilt) await buildSnapshot(ctx)
   else {
@@ -165,6 +169,27 @@ async function replace(
     rows: tables.reduce((sum, { kept }) => sum + kept.rows, 0),
     records: tables.find(({ table }) => table.name === 'record')?.kept.rows ?? 0,
   }
+}
+
+/** Files of fixes in a backup. Throws `INVALID_INPUT` when the home has another one of a kind. */
+async function keptFixes(ctx: IngestContext, backup: CheckedBackup): Promise<readonly [FixKind, string][]> {
+  const kept: [FixKind, string][] = []
+  for (const kind of FIX_KINDS) {
+    const name = fixesFile(kind)
+    if (!backup.manifest.files.some(({ file }) => file === name)) continue
+    const text = (await backup.readPart(name)).toString('utf8')
+    const there = (await ctx.fixes?.textOf(kind)) ?? ''
+    if (there !== '' && there !== text)
+      throw new AppError(
+        'INVALID_INPUT',
+        `the home has fixes of its own in ${ctx.fixes?.pathOf(kind) ?? name}`,
+        {
+          remedy: 'move that file away, or give another directory with --into DIRECTORY; nothing was changed',
+        },
+      )
+    kept.push([kind, text])
+  }
+  return kept
 }
 
 async function refuseFullHome(ctx: IngestContext): Promise<void> {

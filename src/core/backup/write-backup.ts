@@ -14,6 +14,7 @@ import {
 import type { IngestContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { type OutputFile, openOutput } from '../files/output-file.ts'
+import { FIX_KINDS } from '../fixes/fix-types.ts'
 import { progressOf } from '../progress.ts'
 import { validate } from '../scope/scope-input.ts'
 import { COLLECTIONS } from '../scope-types.ts'
@@ -23,6 +24,7 @@ import {
   type BackupManifest,
   type BackupTable,
   CHECK_FILE,
+  fixesFile,
   HEADER_FILE,
   MANIFEST_FILE,
   README_FILE,
@@ -64,7 +66,7 @@ const compressed = (bytes: Buffer) =>
  *   without records or a directory that is not there; DISK_FULL; CANCELLED. Nothing is left behind then.
  */
 export async function writeBackup(
-  ctx: Pick<IngestContext, 'market' | 'now' | 'report' | 'signal'>,
+  ctx: Pick<IngestContext, 'market' | 'now' | 'report' | 'signal' | 'fixes'>,
   input: z.input<typeof BackupInput>,
 ): Promise<BackupReport> {
   const { file, collection, mayOverwrite } = validate(BackupInput, input)
@@ -89,10 +91,12 @@ export async function writeBackup(
     const tape = taped(output, Math.floor(started.getTime() / 1000))
     await tape.put(HEADER_FILE, json(header))
     await tape.put(README_FILE, Buffer.from(readmeOf(header)))
+    const files = collection === null ? await putFixes(ctx, tape) : []
     const tables = await putTables(ctx, planned, tape)
     const manifest: BackupManifest = {
       ...header,
       tables: [...tables],
+      files: [...files],
       snapshots: snapshots.map(({ id, isPinned, postings }) => ({ id, isPinned, postings })),
       sha256: tape.digest(),
     }
@@ -138,6 +142,22 @@ async function plan(
     if (condition) planned.push({ table, condition, digest: await digestRows(ctx.market, table, condition) })
   }
   return planned
+}
+
+/** The fixes a person made stand in files of the home; they belong to all collections. */
+async function putFixes(
+  { fixes }: Pick<IngestContext, 'fixes'>,
+  tape: Tape,
+): Promise<BackupManifest['files']> {
+  const files: BackupManifest['files'] = []
+  for (const kind of fixes ? FIX_KINDS : []) {
+    const bytes = Buffer.from((await fixes?.textOf(kind)) ?? '')
+    if (bytes.length === 0) continue
+    const file = fixesFile(kind)
+    await tape.put(file, bytes)
+    files.push({ file, bytes: bytes.length, sha256: sha256(bytes) })
+  }
+  return files
 }
 
 async function putTables(

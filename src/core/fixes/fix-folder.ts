@@ -18,6 +18,10 @@ export interface FixFolder {
   add(kind: FixKind, words: FixWords): Promise<void>
   /** Takes out the lines about this; false when there is none. */
   remove(kind: FixKind, written: string): Promise<boolean>
+  /** A file as it stands, '' when it is not there. */
+  textOf(kind: FixKind): Promise<string>
+  /** Writes a whole file, as a backup kept it. */
+  put(kind: FixKind, text: string): Promise<void>
   /** Changes whenever a file was written. */
   stamp(): Promise<string>
 }
@@ -38,6 +42,8 @@ export function fixFolder(home: string): FixFolder {
   }
   return {
     pathOf,
+    textOf: (kind) => textOf(pathOf(kind)),
+    put: (kind, text) => write(folder, pathOf(kind), text),
     async read() {
       return Promise.all(FIX_KINDS.map(async (kind) => readFixes(kind, await textOf(pathOf(kind)))))
     },
