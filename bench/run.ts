@@ -14,6 +14,7 @@ const HELP = `usage: npm run bench -- [SECTION...] [options]
 
   reader    postings and tokens a second, one core
   ingest    files into a fresh home, then the snapshot
+  duplicates  clusters of generated postings: time, memory, comparisons, precision and recall
   start     cold starts: empty home, filled home, --help, taxonomy
   pages     data of every page over generated postings
   requests  requests a second over loopback, and the server's memory
@@ -31,6 +32,7 @@ const HELP = `usage: npm run bench -- [SECTION...] [options]
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   reader: async () => (await import('./reader.ts')).reader,
   ingest: async () => (await import('./ingest.ts')).ingest,
+  duplicates: async () => (await import('./duplicates.ts')).duplicates,
   generate: async () => (await import('./generate.ts')).generate,
   pages: async () => (await import('./pages.ts')).pages,
   start: async () => (await import('./start.ts')).start,

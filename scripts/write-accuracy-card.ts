@@ -1,15 +1,17 @@
 /**
  * Measures the reader on labelled postings and writes the card that the method page shows:
  *   node scripts/write-accuracy-card.ts [LABELLED.jsonl]
- * Without a file it takes ../shared/bench/gold/dev.jsonl. Run it whenever the reader's version changes; the card is
- * published whatever it says. Pay is also compared with the fields of the sources under ../shared/data/postings.
+ * Without a file it takes ../shared/bench/gold/dev.jsonl. Run it whenever the reader's version or that of the corpus
+ * rules changes; the card is published whatever it says. Pay is also compared with the fields of the sources under
+ * ../shared/data/postings. Where those are not beside the checkout, what the card says of duplicates stays.
  */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readGoldLines } from '../src/cli/score/gold-lines.ts'
-import { measure } from '../src/cli/score/measure.ts'
+import { measure, type ScoredFigure } from '../src/cli/score/measure.ts'
 import { predict } from '../src/cli/score/predict.ts'
-import { READER_VERSION, rawPostingOf, readAsGold } from '../src/core/index.ts'
+import { scoreDuplicates } from '../src/cli/score/score-duplicates.ts'
+import { clustersOfFolder, READER_VERSION, rawPostingOf, readAsGold } from '../src/core/index.ts'
 import type { AccuracyCard } from '../src/core/page-types.ts'
 import { agreement, type ComparedPay, compareFolder, isMeasured, isStatedTwice } from './text-pay.ts'
 
@@ -87,10 +89,11 @@ const sizes: Readonly<Record<string, number>> = {
   postings: figureOf('postings'),
   found: Math.round(figureOf('recall') * figureOf('goldSkills')),
 }
-const digits = (value: number) => Math.round(value * 10_000) / 10_000
+const file = join(import.meta.dirname, '../src/core/data/accuracy.json')
 const postings = join(import.meta.dirname, '../../shared/data/postings')
+const digits = (value: number) => Math.round(value * 10_000) / 10_000
 const compared: ComparedPay[] = []
-for (const folder of readdirSync(postings).sort())
+for (const folder of existsSync(postings) ? readdirSync(postings).sort() : [])
   compared.push(...(await compareFolder(join(postings, folder))))
 const payRow = (label: string, rows: readonly ComparedPay[], meaning: string) => {
   const { value, low, high, n } = agreement(rows)
@@ -122,6 +125,46 @@ const card: AccuracyCard = {
     ...PAY_ROWS,
   ],
 }
-const file = join(import.meta.dirname, '../src/core/data/accuracy.json')
-writeFileSync(file, `${JSON.stringify(card, null, 2)}\n`)
-console.log(`${file}: reader ${card.readerVersion}, ${card.postings} postings, ${card.rows.length} figures`)
+const rows = [...card.rows, ...(await duplicateRows())]
+writeFileSync(file, `${JSON.stringify({ ...card, rows }, null, 2)}\n`)
+console.log(`${file}: reader ${card.readerVersion}, ${card.postings} postings, ${rows.length} figures`)
+
+/** Figures of the labelled pairs; those of the card that stands where the postings are not at hand. */
+async function duplicateRows(): Promise<AccuracyCard['rows']> {
+  if (!existsSync(postings)) {
+    const stored: AccuracyCard = JSON.parse(readFileSync(file, 'utf8'))
+    return stored.rows.filter(({ label }) => label.startsWith('Duplicates'))
+  }
+  const { figures, scored } = scoreDuplicates(await clustersOfFolder(postings))
+  const of = (name: string): ScoredFigure | undefined => figures.find((one) => one.name === name)
+  return (
+    [
+      [
+        'duplicatePrecision',
+        'foundPairs',
+        'Duplicates that are one posting (precision)',
+        'Of the pairs put together, how many the labels call one posting. Release target 0.95.',
+      ],
+      [
+        'duplicateRecall',
+        'duplicatePairs',
+        'Duplicates that are found (recall)',
+        'Of the pairs that the labels call one posting, how many are put together. Release target 0.85.',
+      ],
+    ] as const
+  ).flatMap(([name, size, label, meaning]) => {
+    const { value, low, high } = of(name) ?? { value: null, low: null, high: null }
+    if (value === null || low === null || high === null) return []
+    const drawn = `${scored} labelled pairs of postings, hard ones drawn more often than they are met; Wilson interval.`
+    return [
+      {
+        label,
+        value: digits(value),
+        low: digits(low),
+        high: digits(high),
+        n: of(size)?.value ?? 0,
+        meaning: `${meaning} ${drawn}`,
+      },
+    ]
+  })
+}

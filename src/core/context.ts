@@ -1,4 +1,10 @@
-import type { ClusterBlocks, ClusterKeys, CompletenessCheck, TextShelf } from '../corpus/index.ts'
+import type {
+  ClusterBlocks,
+  ClusterKeys,
+  Comparisons,
+  CompletenessCheck,
+  TextShelf,
+} from '../corpus/index.ts'
 import type { EmployerKey, MarketStore } from '../market/index.ts'
 import type { AskedSkill, Mention, RawPosting, ReadPosting } from '../reader/types.ts'
 import type { SourceItem, SourceOptions } from '../sources/index.ts'
@@ -27,11 +33,18 @@ export interface MarketRules {
   readonly corpus: {
     readonly version: string
     /** A title as duplicates are compared. */
-    normalTitle(title: string): string
+    normalTitle(title: string, places: readonly string[]): string
+    /** What the names of one employer have in common however boards write it, of its key. */
+    employerStem(key: string): string
     /** Which postings have to be compared, told without their texts. */
     clusterBlocks(keys: ClusterKeys): ClusterBlocks
     /** Position of the first posting of each posting's cluster. Yields every few milliseconds. */
-    clusterPostings(keys: ClusterKeys, blocks: ClusterBlocks, shelf: TextShelf): Generator<void, Int32Array>
+    clusterPostings(
+      keys: ClusterKeys,
+      blocks: ClusterBlocks,
+      shelf: TextShelf,
+      counts?: Comparisons,
+    ): Generator<void, Int32Array>
     /** Why a posting enters no rate, gathered posting by posting. */
     createCompletenessCheck(): CompletenessCheck
   }

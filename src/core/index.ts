@@ -1,5 +1,6 @@
 /** The verbs behind every door, and the words and addresses of a scope. */
 
+export { CORPUS_VERSION } from '../corpus/index.ts'
 export { READER_VERSION } from '../reader/index.ts'
 export type { IngestContext, MarketRules } from './context.ts'
 export { dataPage } from './data/data-page.ts'
@@ -35,4 +36,5 @@ export { search } from './search/search.ts'
 export { skillPage } from './skills/skill-page.ts'
 export { skillsPage } from './skills/skills-page.ts'
 export { buildSnapshot } from './snapshot/build-snapshot.ts'
+export { type ClusteredPosting, clustersOfFolder } from './snapshot/clusters-of-folder.ts'
 export { verifySnapshot } from './snapshot/verify.ts'

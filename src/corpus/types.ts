@@ -12,6 +12,8 @@ export const NO_TITLE = -1
 export interface ClusterKeys {
   readonly titles: Int32Array
   readonly employers: Int32Array
+  /** Equal for employers whose names begin alike: one employer under two spellings. */
+  readonly employerStems: Int32Array
   /** Days since 1970-01-01 of the stated date. */
   readonly days: Int32Array
 }
@@ -20,6 +22,8 @@ export interface ClusterKeys {
 export interface TextShelf {
   /** A source's own name of a posting; unique. */
   nameAt(position: number): { readonly source: string; readonly sourceId: string }
+  /** Canonical key of its employer, null when unknown. */
+  employerAt(position: number): string | null
   textAt(position: number): string
 }
 

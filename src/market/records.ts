@@ -1,6 +1,6 @@
 import { toKey } from './identity.ts'
 import { rowsInParts } from './in-parts.ts'
-import { nullable, number, oneOf, type RowOf, text } from './row.ts'
+import { list, nullable, number, oneOf, type RowOf, text } from './row.ts'
 import { date } from './statistics.ts'
 import type { MarketStore } from './store.ts'
 import { tableName } from './tables.ts'
@@ -237,6 +237,7 @@ const KEYS = {
   title: text,
   employer: text,
   firstSeen: date,
+  places: list(text),
 } as const
 
 /** What a record is known by before its text is read; the employer is '' when unknown. */
@@ -252,7 +253,8 @@ export function recordKeys(
   return store.rows(
     KEYS,
     `SELECT record.id AS id, lower(leftPad(hex(posting), 16, '0')) AS posting, form, title, employer,
-       toString(first_seen) AS firstSeen
+       toString(first_seen) AS firstSeen,
+       if(form = 'posting', JSONExtract(raw, 'places', 'Array(String)'), []) AS places
      FROM ${tableName('record')}
      WHERE collection = {collection:String} AND record.id >= {first:String} AND record.id <= {last:String}
      ORDER BY record.id LIMIT 1 BY record.id`,

@@ -16,6 +16,8 @@ export const THRESHOLDS = {
   minHashPermutations: { value: 128, section: '2', origin: 'convention: 32 bands of 4 rows' },
   minHashBands: { value: 32, section: '2', origin: 'finds 99.98 % of the pairs at Jaccard .7' },
   duplicateJaccard: { value: 0.8, section: '2', origin: 'convention' },
+  duplicatePart: { value: 0.93, section: '2', origin: 'convention, set on labelled pairs: decision 070' },
+  duplicatePartShingles: { value: 40, section: '2', origin: 'convention' },
   duplicateDays: { value: 60, section: '2', origin: 'window of a commercial provider' },
   boilerplateTitles: { value: 3, section: '2', origin: 'convention' },
   lengthCapShare: { value: 0.05, section: '2', origin: 'convention' },

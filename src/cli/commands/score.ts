@@ -5,11 +5,14 @@ import { root } from '../../../setup/node24.mjs'
 import { AppError } from '../../core/errors.ts'
 import type { Command, CommandCall } from '../command.ts'
 import { choiceFrom } from '../option-values.ts'
-import type { ScoreAnswer } from '../schemas/score.ts'
+import type { DuplicateAnswer, ScoreAnswer } from '../schemas/score.ts'
 import { type GoldLine, readGoldLines } from '../score/gold-lines.ts'
 import { measure } from '../score/measure.ts'
 import { predict } from '../score/predict.ts'
 import { renderTable } from '../terminal/table.ts'
+
+/** Where the postings of the labelled pairs lie, beside the checkout. */
+const POSTINGS = join(root, '../shared/data/postings')
 
 /** Where the labelled set of the project lies, beside the checkout. */
 const GOLD = join(root, '../shared/bench/gold')
@@ -20,10 +23,13 @@ export const score: Command = {
   summary: 'measure the reader against a labelled set, or predict for one',
   positionals: [],
   options: {
-    task: { value: 'NAME', help: 'gold, the only one: postings labelled with skills, strength, level' },
+    task: {
+      value: 'NAME',
+      help: 'gold: postings labelled with skills, strength, level; duplicates: pairs of postings labelled as one or two',
+    },
     in: {
-      value: 'FILE',
-      help: 'JSON Lines of {id, title, company, location, text}; the labelled set when left out',
+      value: 'PATH',
+      help: 'gold: JSON Lines of {id, title, company, location, text}; duplicates: the folder of the labelled postings',
     },
     out: { value: 'FILE', help: 'where to write the predictions, one {id, ..., skills} a line' },
     scorer: { value: 'FILE', help: 'scorer to run; else score-gold.mjs beside the input' },
@@ -33,10 +39,13 @@ Reads every posting of the file. Where its lines carry labels and a scorer stand
 scorer with a 95 % interval over resampled postings. Needs no home directory. The project's own labelled set is no part
 of it; without the set there is nothing to measure, and the command says where it looked.
 
+Duplicates: reads the folder as one collection, clusters it, and compares the labelled pairs of postings with the
+clusters. Only labels and hashes are part of the project, the postings are not.
+
   plumbline score --task gold --in postings.jsonl --out predictions.jsonl`,
   async run(call) {
     const { options, cwd, terminal } = call
-    choiceFrom(options, 'task', ['gold'])
+    if (choiceFrom(options, 'task', ['gold', 'duplicates']) === 'duplicates') return scorePairs(call)
     const input = typeof options.in === 'string' ? resolve(cwd, options.in) : join(GOLD, 'dev.jsonl')
     if (typeof options.in !== 'string' && !existsSync(input))
       throw new AppError('NOT_FOUND', `the labelled set is not at ${input}`, {
@@ -95,6 +104,33 @@ async function scoreThem(
   return null
 }
 
+async function scorePairs({ options, cwd, terminal }: CommandCall): Promise<number> {
+  const folder = typeof options.in === 'string' ? resolve(cwd, options.in) : POSTINGS
+  if (!existsSync(folder))
+    throw new AppError('NOT_FOUND', `the postings of the labelled pairs are not at ${folder}`, {
+      remedy: 'give their folder with --in, or put them there',
+    })
+  const core = await import('../../core/index.ts')
+  const { scoreDuplicates } = await import('../score/score-duplicates.ts')
+  const score = scoreDuplicates(await core.clustersOfFolder(folder))
+  const answer: DuplicateAnswer = { task: 'duplicates', corpusVersion: core.CORPUS_VERSION, ...score }
+  if (options.json === true) terminal.out(JSON.stringify(answer))
+  else {
+    terminal.out(
+      `Rules ${answer.corpusVersion}, ${answer.scored} labelled pairs; ${answer.leftOut} left out.`,
+    )
+    printFigures(answer.figures, terminal)
+    terminal.out(
+      renderTable(
+        [{ title: 'drawn as' }, { title: 'pairs', align: 'right' }, { title: 'right', align: 'right' }],
+        answer.strata.map((one) => [one.stratum, String(one.pairs), String(one.right)]),
+        terminal.columns,
+      ),
+    )
+  }
+  return 0
+}
+
 function print(answer: ScoreAnswer, { terminal }: CommandCall): void {
   terminal.out(`Reader ${answer.readerVersion}, ${answer.postings} postings.`)
   if (answer.out !== null) terminal.out(`Predictions: ${answer.out}`)
@@ -102,12 +138,16 @@ function print(answer: ScoreAnswer, { terminal }: CommandCall): void {
     terminal.out('Nothing to compare with: no labels, or no scorer (score-gold.mjs) beside the file.')
     return
   }
+  printFigures(answer.figures, terminal)
+}
+
+function printFigures(figures: DuplicateAnswer['figures'], terminal: CommandCall['terminal']): void {
   const show = (value: number | null) =>
     value === null ? '–' : Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3)
   terminal.out(
     renderTable(
       [{ title: 'figure' }, { title: 'value', align: 'right' }, { title: '95 % interval', align: 'right' }],
-      answer.figures.map(({ name, value, low, high }) => [
+      figures.map(({ name, value, low, high }) => [
         name,
         show(value),
         low === null || high === null ? '' : `${show(low)}–${show(high)}`,

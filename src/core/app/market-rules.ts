@@ -3,6 +3,7 @@ import {
   clusterBlocks,
   clusterPostings,
   createCompletenessCheck,
+  employerStem,
   normalTitle,
 } from '../../corpus/index.ts'
 import type { EmployerKey } from '../../market/index.ts'
@@ -26,6 +27,7 @@ export function marketRules(): MarketRules {
     corpus: {
       version: CORPUS_VERSION,
       normalTitle,
+      employerStem,
       clusterBlocks,
       clusterPostings,
       createCompletenessCheck,

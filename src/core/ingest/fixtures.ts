@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { clusterBlocks, clusterPostings, normalTitle } from '../../corpus/index.ts'
+import { clusterBlocks, clusterPostings, employerStem, normalTitle } from '../../corpus/index.ts'
 import { createTables, type MarketStore, openStore, sweepSnapshots } from '../../market/index.ts'
 import type { AskedSkill, Mention, RawPosting, ReadPosting } from '../../reader/types.ts'
 import type { SourceItem } from '../../sources/index.ts'
@@ -81,6 +81,7 @@ export function smallRules(version = 'small-1'): MarketRules & { readonly reads:
     corpus: {
       version: 'corpus-1',
       normalTitle,
+      employerStem,
       clusterBlocks,
       clusterPostings,
       createCompletenessCheck() {

@@ -22,10 +22,12 @@ export async function clusterKeys(
 ): Promise<CollectionKeys> {
   const titles = new Int32Array(manifest.length).fill(NO_TITLE)
   const employers = new Int32Array(manifest.length).fill(UNKNOWN_EMPLOYER)
+  const employerStems = new Int32Array(manifest.length).fill(UNKNOWN_EMPLOYER)
   const days = new Int32Array(manifest.length).fill(NO_DAY)
   const postings = new BigUint64Array(manifest.length)
   const titleNumber = numbers()
   const employerNumber = numbers()
+  const stemNumber = numbers()
   for (let start = 0; start < manifest.length; start += AT_ONCE) {
     ctx.signal?.throwIfAborted()
     const chunk = manifest.slice(start, start + AT_ONCE)
@@ -36,8 +38,12 @@ export async function clusterKeys(
       if (row.id !== manifest[position]?.id) continue
       postings[position] = BigInt(`0x${row.posting}`)
       const employer = ctx.rules.taxonomy.employer(row.employer === '' ? null : row.employer)
-      if (employer) employers[position] = employerNumber(employer.key)
-      if (row.form === 'posting') titles[position] = titleNumber(ctx.rules.corpus.normalTitle(row.title))
+      if (employer) {
+        employers[position] = employerNumber(employer.key)
+        employerStems[position] = stemNumber(ctx.rules.corpus.employerStem(employer.key))
+      }
+      if (row.form === 'posting')
+        titles[position] = titleNumber(ctx.rules.corpus.normalTitle(row.title, row.places))
       if (row.firstSeen !== null)
         days[position] = Math.floor(Date.parse(`${row.firstSeen}T00:00:00Z`) / MILLISECONDS_PER_DAY)
       position += 1
@@ -48,7 +54,7 @@ export async function clusterKeys(
         `${start + chunk.length - position} records of the manifest are no longer in the store`,
       )
   }
-  return { titles, employers, days, postings }
+  return { titles, employers, employerStems, days, postings }
 }
 
 /** Numbers texts in the order in which they come. */

@@ -79,7 +79,12 @@ async function shelve(
     for (const { position, raw, facts, outline, record } of outlines) {
       const why = notOpen.get(record.posting)
       if (why !== undefined) closed.set(position, why)
-      shelf.put(position, { ...raw, facts: factsIn(raw) }, isNeeded[position] === 1 ? raw.text : null)
+      const employer = ctx.rules.taxonomy.employer(raw.employer)?.key ?? null
+      shelf.put(
+        position,
+        { ...raw, employer, facts: factsIn(raw) },
+        isNeeded[position] === 1 ? raw.text : null,
+      )
       if (facts) {
         leftOut[position] = facts.settled.leftOut
         if (facts.settled.duplicateOf !== null)

@@ -12,6 +12,7 @@ it('gives back what was put on it, in any order, and leaves no file behind', () 
       source: 'ashby:acme',
       sourceId,
       places: ['Zürich', '東京'],
+      employer: 'acme',
       facts: 2,
     })
     const long = 'Köche gesucht. '.repeat(100_000)

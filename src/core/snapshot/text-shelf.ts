@@ -10,6 +10,8 @@ export interface ShelfCard {
   readonly source: string
   readonly sourceId: string
   readonly places: readonly string[]
+  /** Canonical key of its employer, null when unknown. */
+  readonly employer: string | null
   /** How much the record says beside its text: employer, date, pay. */
   readonly facts: number
 }
@@ -66,8 +68,8 @@ export function openShelf(size: number, directory = tmpdir()): Shelf {
   const cardAt = (position: number): ShelfCard =>
     JSON.parse(read(starts[position] ?? 0, cards[position] ?? 0)) as ShelfCard
   return {
-    put(position, { source, sourceId, places, facts }, text) {
-      const card = Buffer.from(JSON.stringify({ source, sourceId, places, facts }))
+    put(position, { source, sourceId, places, employer, facts }, text) {
+      const card = Buffer.from(JSON.stringify({ source, sourceId, places, employer, facts }))
       const body = Buffer.from(text ?? '')
       starts[position] = written + waitingBytes
       cards[position] = card.length
@@ -78,6 +80,7 @@ export function openShelf(size: number, directory = tmpdir()): Shelf {
     },
     cardAt,
     nameAt: cardAt,
+    employerAt: (position) => cardAt(position).employer,
     textAt: (position) => read((starts[position] ?? 0) + (cards[position] ?? 0), texts[position] ?? 0),
     close: () => closeSync(file),
   }

@@ -14,8 +14,8 @@ export interface ClusterBlocks {
 }
 
 /**
- * Blocks of postings to be compared: one title of one employer; where an unknown employer stands among a title's
- * postings, the whole title, as the unknown one may be any of them. Texts of other postings are needed only where
+ * Blocks of postings to be compared: those of one title. Employers are told apart when texts are alike and not before:
+ * an unknown one may be any, and one employer is written in several ways. Texts of other postings are needed only where
  * they help to tell an employer's boilerplate.
  */
 export function clusterBlocks({ titles, employers }: ClusterKeys): ClusterBlocks {
@@ -34,27 +34,16 @@ export function clusterBlocks({ titles, employers }: ClusterKeys): ClusterBlocks
       compared.add(employers[position] ?? UNKNOWN_EMPLOYER)
     }
   }
+  const at = (column: Int32Array, index: number): number => column[order[index] ?? 0] ?? 0
   for (let start = 0; start < order.length; ) {
-    const title = titles[order[start] ?? 0] ?? NO_TITLE
-    const runs: [number, number][] = []
+    const title = at(titles, start)
     let end = start
-    while (end < order.length && titles[order[end] ?? 0] === title) {
-      const from = end
-      const employer = employers[order[end] ?? 0]
-      while (
-        end < order.length &&
-        titles[order[end] ?? 0] === title &&
-        employers[order[end] ?? 0] === employer
-      )
-        end += 1
-      runs.push([from, end])
-      titlesOf.set(employer ?? UNKNOWN_EMPLOYER, (titlesOf.get(employer ?? UNKNOWN_EMPLOYER) ?? 0) + 1)
+    for (; end < order.length && at(titles, end) === title; end += 1) {
+      const employer = at(employers, end)
+      if (end === start || at(employers, end - 1) !== employer)
+        titlesOf.set(employer, (titlesOf.get(employer) ?? 0) + 1)
     }
-    // Unknown employers sort first.
-    if (title === NO_TITLE) {
-      // Compared with nothing.
-    } else if (employers[order[start] ?? 0] === UNKNOWN_EMPLOYER) add(start, end)
-    else for (const run of runs) add(...run)
+    if (title !== NO_TITLE) add(start, end)
     start = end
   }
   const telling = new Set(

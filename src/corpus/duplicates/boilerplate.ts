@@ -6,13 +6,18 @@ import { comparedWords } from './shingles.ts'
 const FEWEST_WORDS = THRESHOLDS.shingleWords.value
 const TITLES = THRESHOLDS.boilerplateTitles.value
 
+/**
+ * Paragraphs of one employer held that were met under one title only; beyond that they are forgotten, so that an
+ * employer with a million postings takes some 80 MB. Boilerplate comes again soon.
+ */
+const MOST_HELD = 1_000_000
+
 /** Paragraphs by their hashes. */
 export type Boilerplate = ReadonlySet<number>
 
-/** Paragraphs of a text in the form they are compared in: one a line, trimmed, lower case. */
+/** Paragraphs of a text: one a line, trimmed. */
 function paragraphsOf(text: string): string[] {
   return text
-    .toLowerCase()
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -37,10 +42,11 @@ export class BoilerplateFinder {
   add(title: number, text: string): void {
     for (const paragraph of paragraphsOf(text)) {
       if (!isLong(paragraph)) continue
-      const hash = hashText(paragraph)
+      const hash = hashText(paragraph.toLowerCase())
       if (this.#found.has(hash)) continue
       const first = this.#one.get(hash)
       if (first === undefined) {
+        if (this.#one.size >= MOST_HELD) this.#one.clear()
         this.#one.set(hash, title)
         continue
       }
@@ -65,7 +71,7 @@ export function wordsWithout(text: string, boilerplate: Boilerplate | undefined)
   if (boilerplate === undefined || boilerplate.size === 0) return comparedWords(text)
   const kept = comparedWords(
     paragraphsOf(text)
-      .filter((paragraph) => !isLong(paragraph) || !boilerplate.has(hashText(paragraph)))
+      .filter((paragraph) => !isLong(paragraph) || !boilerplate.has(hashText(paragraph.toLowerCase())))
       .join('\n'),
   )
   return kept.length >= FEWEST_WORDS ? kept : comparedWords(text)

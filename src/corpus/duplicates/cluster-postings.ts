@@ -1,8 +1,12 @@
 import type { ClusterKeys, TextShelf } from '../types.ts'
+import type { Comparisons, TextShingles } from './block-texts.ts'
 import type { ClusterBlocks } from './blocks.ts'
 import { type Boilerplate, BoilerplateFinder, wordsWithout } from './boilerplate.ts'
 import { clusterBlock } from './cluster-block.ts'
-import { shinglesOf } from './shingles.ts'
+import { comparedWords, shinglesOf } from './shingles.ts'
+
+/** Shorter names are words of any text. */
+const SHORTEST_NAME = 4
 
 interface Name {
   readonly source: string
@@ -20,12 +24,14 @@ function inOrder(a: Name, b: Name): number {
  * Texts are taken from the shelf block by block, so memory does not grow with the collection. A generator: it yields
  * every few milliseconds for the caller to pause, stop or go on.
  *
+ * @param counts raised by the comparisons that were made.
  * @returns The position of the first posting of each posting's cluster, by position.
  */
 export function* clusterPostings(
   keys: ClusterKeys,
   blocks: ClusterBlocks,
   shelf: TextShelf,
+  counts: Comparisons = { looks: 0, exact: 0 },
 ): Generator<void, Int32Array> {
   const boilerplate = yield* boilerplateOf(keys, blocks, shelf)
   const first = Int32Array.from(keys.titles.keys())
@@ -37,18 +43,37 @@ export function* clusterPostings(
     named.sort((a, b) => inOrder(a.name, b.name))
     const positions = named.map(({ position }) => position)
     const at = (place: number): number => positions[place] ?? 0
-    const found = yield* clusterBlock({
-      size: positions.length,
-      employerAt: (place) => keys.employers[at(place)] ?? 0,
-      dayAt: (place) => keys.days[at(place)] ?? 0,
-      shinglesAt: (place) => {
-        const own = boilerplate.get(keys.employers[at(place)] ?? 0)
-        return shinglesOf(wordsWithout(shelf.textAt(at(place)), own))
+    const found = yield* clusterBlock(
+      {
+        size: positions.length,
+        employerAt: (place) => keys.employerStems[at(place)] ?? 0,
+        dayAt: (place) => keys.days[at(place)] ?? 0,
+        nameEachOther: (place, other) =>
+          isNamedIn(shelf, at(place), at(other)) || isNamedIn(shelf, at(other), at(place)),
+        shinglesAt: (place) => {
+          const own = boilerplate.get(keys.employers[at(place)] ?? 0)
+          return textShingles(shelf.textAt(at(place)), own)
+        },
       },
-    })
+      counts,
+    )
     for (const [place, firstPlace] of found.entries()) first[at(place)] = at(firstPlace)
   }
   return first
+}
+
+function textShingles(text: string, boilerplate: Boilerplate | undefined): TextShingles {
+  const all = comparedWords(text)
+  if (boilerplate === undefined) return { own: shinglesOf(all), whole: null }
+  const words = wordsWithout(text, boilerplate)
+  return { own: shinglesOf(words), whole: words.length === all.length ? null : shinglesOf(all) }
+}
+
+/** Whether the text of one posting names the employer of another, word by word. */
+function isNamedIn(shelf: TextShelf, position: number, other: number): boolean {
+  const key = shelf.employerAt(other)
+  if (key === null || key.length < SHORTEST_NAME) return false
+  return ` ${comparedWords(shelf.textAt(position)).join(' ')} `.includes(` ${key} `)
 }
 
 /** Boilerplate of every employer that has some, one employer after another. */

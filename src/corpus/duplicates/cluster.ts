@@ -9,10 +9,19 @@ export interface Cluster {
   readonly first: number
   /** The one known employer it holds, or `UNKNOWN_EMPLOYER`. */
   employer: number
+  /** Place of a posting with that employer, its first posting when none is known. */
+  known: number
+  /** Other names of that employer, by what its texts say; null for none. */
+  otherNames: Set<number> | null
   /** Latest day its postings were first seen; `NO_DAY` when none is dated. */
   lastSeen: number
   /** Set when it was joined to another. */
   joined: Cluster | null
+}
+
+/** A cluster of one posting. */
+export function newCluster(place: number, employer: number, day: number): Cluster {
+  return { first: place, employer, known: place, otherNames: null, lastSeen: day, joined: null }
 }
 
 /** The cluster that a cluster has become part of, itself when it was joined to none. */
@@ -28,16 +37,34 @@ export function rootOf(cluster: Cluster): Cluster {
   return root
 }
 
-/** Whether a posting, or a cluster it draws in, may stand in this cluster: employer and the days between. */
-export function accepts(cluster: Cluster, employer: number, day: number): boolean {
-  if (cluster.employer !== UNKNOWN_EMPLOYER && employer !== UNKNOWN_EMPLOYER && cluster.employer !== employer)
-    return false
+/** Whether two clusters have one employer, as far as names tell: one of them may have any. */
+export function haveOneEmployer(one: Cluster, other: Cluster): boolean {
+  return (
+    one.employer === UNKNOWN_EMPLOYER ||
+    other.employer === UNKNOWN_EMPLOYER ||
+    one.employer === other.employer ||
+    one.otherNames?.has(other.employer) === true ||
+    other.otherNames?.has(one.employer) === true
+  )
+}
+
+/** Whether what was first seen on a day follows on a cluster's last; what has no day may. */
+export function isInTime(cluster: Cluster, day: number): boolean {
   return cluster.lastSeen === NO_DAY || day === NO_DAY || Math.abs(day - cluster.lastSeen) <= DAYS
 }
 
-/** Puts a posting, or another cluster, into a cluster. */
-export function absorb(cluster: Cluster, employer: number, day: number): void {
-  if (cluster.employer === UNKNOWN_EMPLOYER) cluster.employer = employer
+/** Puts a cluster into another. */
+export function join(into: Cluster, cluster: Cluster): void {
+  cluster.joined = into
+  if (into.employer === UNKNOWN_EMPLOYER) {
+    into.employer = cluster.employer
+    into.known = cluster.known
+  }
+  for (const name of [cluster.employer, ...(cluster.otherNames ?? [])])
+    if (name !== UNKNOWN_EMPLOYER && name !== into.employer) {
+      into.otherNames ??= new Set()
+      into.otherNames.add(name)
+    }
   // NO_DAY is less than any day.
-  cluster.lastSeen = Math.max(cluster.lastSeen, day)
+  into.lastSeen = Math.max(into.lastSeen, cluster.lastSeen)
 }

@@ -1,6 +1,8 @@
 import { NO_DAY, UNKNOWN_EMPLOYER } from '../types.ts'
+import type { Comparisons } from './block-texts.ts'
 import { clusterBlocks } from './blocks.ts'
 import { clusterPostings } from './cluster-postings.ts'
+import { employerStem } from './employer-stem.ts'
 import { normalTitle } from './normal-title.ts'
 import { comparedWords, jaccard, shinglesOf } from './shingles.ts'
 
@@ -19,14 +21,15 @@ const dayOf = (date: string | null): number =>
   date === null ? NO_DAY : Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
 
 function numbered<Value>(values: readonly (Value | null)[], none: number): Int32Array {
-  const known = [...new Set(values)]
-  return Int32Array.from(values, (value) => (value === null ? none : known.indexOf(value)))
+  const known = new Map([...new Set(values)].map((value, at) => [value, at]))
+  return Int32Array.from(values, (value) => (value === null ? none : (known.get(value) ?? none)))
 }
 
 /** Id of the first posting of each posting's cluster, by id. `onText` hears of every text that is read. */
 export function clustersOf(
   postings: readonly PostingToCluster[],
   onText: (id: string) => void = () => {},
+  counts: Comparisons = { looks: 0, exact: 0 },
 ): ReadonlyMap<string, string> {
   const keys = {
     titles: numbered(
@@ -37,6 +40,10 @@ export function clustersOf(
       postings.map(({ employer }) => employer),
       UNKNOWN_EMPLOYER,
     ),
+    employerStems: numbered(
+      postings.map(({ employer }) => employer && employerStem(employer)),
+      UNKNOWN_EMPLOYER,
+    ),
     days: Int32Array.from(postings, ({ firstSeen }) => dayOf(firstSeen)),
   }
   const at = (position: number): PostingToCluster => {
@@ -44,13 +51,19 @@ export function clustersOf(
     if (!posting) throw new RangeError(`No posting ${position}`)
     return posting
   }
-  const work = clusterPostings(keys, clusterBlocks(keys), {
-    nameAt: at,
-    textAt: (position) => {
-      onText(at(position).id)
-      return at(position).text
+  const work = clusterPostings(
+    keys,
+    clusterBlocks(keys),
+    {
+      nameAt: at,
+      employerAt: (position) => at(position).employer,
+      textAt: (position) => {
+        onText(at(position).id)
+        return at(position).text
+      },
     },
-  })
+    counts,
+  )
   for (;;) {
     const step = work.next()
     if (!step.done) continue

@@ -39,16 +39,12 @@ export function signatureOf(shingles: Float64Array): Uint32Array {
   return least
 }
 
-/** One number a band: texts that share one are candidates. */
-export function bandKeys(signature: Uint32Array): Uint32Array {
-  const keys = new Uint32Array(BANDS)
-  for (let band = 0; band < BANDS; band += 1) {
-    let key = 0x811c9dc5 ^ band
-    for (let row = 0; row < ROWS; row += 1) {
-      key = Math.imul(key ^ (signature[band * ROWS + row] ?? 0), 0x01000193)
-      key ^= key >>> 15
-    }
-    keys[band] = key >>> 0
+/** One number for `rows` values of a signature from a row on, round its end: texts that agree on all share it. */
+export function rowsKey(signature: Uint32Array, from: number, rows: number): number {
+  let key = 0x811c9dc5
+  for (let row = from; row < from + rows; row += 1) {
+    key = Math.imul(key ^ (signature[row % PERMUTATIONS] ?? 0), 0x01000193)
+    key ^= key >>> 15
   }
-  return keys
+  return key
 }

@@ -1,15 +1,18 @@
 import { THRESHOLDS } from '../../method/index.ts'
-import { hash32 } from '../hash-text.ts'
 
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
-/** Words of a text as duplicates are compared: lower case, letters and digits only, tags and entities gone. */
+/**
+ * Words of a text as duplicates are compared: lower case, letters and digits only, tags and entities gone. A word that
+ * goes on with a capital is two ("skillsExperience"): some boards lose the ends of lines.
+ */
 export function comparedWords(text: string): string[] {
   return (
     text
       .replace(/<[^<>]{1,200}>/g, ' ')
       .replace(/&(?:[a-z]{2,8}|#\d{1,6});/gi, ' ')
+      .replace(/([a-z])(?=[A-Z])/g, '$1 ')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
@@ -25,14 +28,27 @@ export function shinglesOf(
 ): Float64Array {
   if (words.length === 0) return new Float64Array(0)
   const width = Math.min(size, words.length)
-  const low = Uint32Array.from(words, (word) => hash32(word, 0))
-  const high = Uint32Array.from(words, (word) => hash32(word, 0x9e3779b9))
+  // Loops over arrays of numbers: this is half of the work of finding duplicates.
+  const low = new Int32Array(words.length)
+  const high = new Int32Array(words.length)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string
+    let [one, other] = [FNV_OFFSET, 0x1b873593]
+    for (let letter = 0; letter < word.length; letter += 1) {
+      const code = word.charCodeAt(letter)
+      one = Math.imul(one ^ code, FNV_PRIME)
+      other = Math.imul(other ^ code, 0x85ebca6b)
+    }
+    low[at] = one ^ (one >>> 15)
+    high[at] = other ^ (other >>> 13)
+  }
   const all = new Float64Array(words.length - width + 1)
   for (let start = 0; start < all.length; start += 1) {
-    let [one, other] = [0, 0]
+    let one = 0
+    let other = 0
     for (let at = start; at < start + width; at += 1) {
-      one = Math.imul(one ^ (low[at] ?? 0), 0x85ebca6b) + 0x27d4eb2f
-      other = Math.imul(other ^ (high[at] ?? 0), 0xc2b2ae35) + 0x165667b1
+      one = (Math.imul(one ^ (low[at] as number), 0x85ebca6b) + 0x27d4eb2f) | 0
+      other = (Math.imul(other ^ (high[at] as number), 0xc2b2ae35) + 0x165667b1) | 0
       one ^= one >>> 13
       other ^= other >>> 16
     }
@@ -86,6 +102,22 @@ export function isAlike(one: Float64Array, other: Float64Array, limit: number): 
     if (b <= a) right += 1
   }
   return jaccard(one, other) >= limit
+}
+
+/** Whether at least `share` of a sorted, distinct list stands in another. */
+export function isPartOf(part: Float64Array, whole: Float64Array, share: number): boolean {
+  let missing = Math.floor(part.length * (1 - share) + 1e-6)
+  let [left, right] = [0, 0]
+  while (left < part.length) {
+    const a = part[left] ?? 0
+    while (right < whole.length && (whole[right] ?? 0) < a) right += 1
+    if (right >= whole.length || whole[right] !== a) {
+      missing -= 1
+      if (missing < 0) return false
+    }
+    left += 1
+  }
+  return true
 }
 
 /** A short name for a list of shingles: equal lists have equal names, others differ but for 1 in 10^15. */
