@@ -19,7 +19,7 @@ function read(fields: {
 }): void {
   const posting = rawPostingOf({ title: 'Baker', text: 'You bake bread with strong Python.', ...fields })
   reader.askedSkills(reader.readPosting(posting).mentions, taxonomy.link)
-  corpus.normalTitle(posting.title)
+  corpus.normalTitle(posting.title, posting.places)
   taxonomy.employer(posting.employer)
 }
 

@@ -46,7 +46,8 @@ function folded(text: string): string {
 }
 
 /** A word with East Asian letters, and the Latin ones it is written together with. */
-const EAST_ASIAN = /\w*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+\w*/gu
+const EAST_ASIAN =
+  /\w{0,20}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+\w{0,20}/gu
 
 /** A title given in two scripts, by its Latin half: it says the same twice. */
 function inOneScript(title: string): string {
