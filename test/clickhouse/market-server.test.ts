@@ -60,7 +60,10 @@ describe.skipIf(reason !== null)(
         expect(await verbs.jobs(jobs)).toEqual(await apps.embedded.verbs.jobs(jobs))
         const skills = { query: '', sort: 'pay' as const, kind: null, page: 1, scope: {} }
         expect(await verbs.skills(skills)).toEqual(await apps.embedded.verbs.skills(skills))
-        expect(await verbs.data({})).toEqual(await apps.embedded.verbs.data({}))
+        // Each home tells where its own files of fixes lie.
+        const data = async (app: App, home: string) =>
+          JSON.stringify(await app.verbs.data({})).replaceAll(join(folder, home), '')
+        expect(await data(apps.served, 'served')).toBe(await data(apps.embedded, 'embedded'))
       }
     })
     it('verifies: the snapshot rebuilds to the same bytes, and to those of the embedded store', async () => {
