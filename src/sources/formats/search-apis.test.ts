@@ -150,4 +150,11 @@ describe('answers of job search services', () => {
     expect(items[1]).toMatchObject({ posting: { title: 'Pâtissier', employer: 'Café Noir' }, notes: [] })
     expect(JSON.stringify(items[2])).toContain('We’re bakers')
   })
+
+  it('a hiring thread: columns mapped by nobody leave its comments comments', async () => {
+    const text = `Oven House | Baker | Austin, TX | ONSITE | Full-time<p>${BREAD} ${NIGHT}, and teach the apprentices.`
+    const thread = { jobs: [{ id: 7, source: 'who_is_hiring', by: 'mia', time: 1770053906, text }] }
+    const items = await open(thread, { map: {} })
+    expect(items.slice(1)).toMatchObject([{ posting: { title: 'Baker', employer: 'Oven House' } }])
+  })
 })

@@ -39,7 +39,8 @@ export async function* tableItems(
     employer: null,
     collectedOn: options.collectedOn ?? table.collectedOn,
   }
-  const thread = options.map === undefined ? threadReader(table.columns, plan) : null
+  const isMapped = Object.keys(options.map ?? {}).length > 0
+  const thread = isMapped ? null : threadReader(table.columns, plan)
   let last = 0
   try {
     for await (const batch of table.read()) {
