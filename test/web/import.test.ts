@@ -133,6 +133,33 @@ describe.skipIf(findChromium() === null)('a real file through a real browser int
     expect(await page.textContent('main')).toContain('2 kept')
   })
 
+  it('asks for another day of collection where the calendar has none', async () => {
+    await bring('odd.csv', ODD)
+    await page.selectOption('select[name="0.title"]', 'aa')
+    await page.locator('input[name="collected"]').evaluate((input) => {
+      input.setAttribute('type', 'text')
+      ;(input as HTMLInputElement).value = '2026-02-30'
+    })
+    await page.click('button:has-text("Start reading")')
+    await page.locator('main', { hasText: '“2026-02-30” is no date.' }).waitFor()
+    await page.click('button:has-text("Throw it away")')
+    await page.waitForURL('**/add')
+  })
+
+  it('scrolls no page sideways for the name of a file or of its columns', async () => {
+    const sideways = async () => {
+      await page.setViewportSize({ width: 320, height: 800 })
+      return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    }
+    await bring(`${'A'.repeat(56)}.csv`, ODD.replace('dd', 'd'.repeat(120)))
+    await page.selectOption('select[name="0.title"]', 'aa')
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    await readToTheEnd()
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    await page.goto(`${address}/add`)
+    expect(await sideways()).toBeLessThanOrEqual(0)
+  })
+
   it('removes what is thrown away, and stores nothing of it', async () => {
     await bring('odd.csv', ODD)
     await page.click('button:has-text("Throw it away")')

@@ -19,8 +19,8 @@ export function NoRates({ frame, summary }: NoRatesProps) {
     <EmptyState title={kept === null ? 'No posting in this scope' : 'No posting here enters a rate'}>
       {kept === null ? null : (
         <p>
-          {kept} Figures need the complete text of a posting, in English, of 50 words or more.{' '}
-          <a href="/data#left-out">What is loaded, and why</a>
+          {kept} Figures need the complete text of a posting, of 50 words or more, in a language whose level
+          words are known. <a href="/data#left-out">What is loaded, and why</a>
         </p>
       )}
       <p className="above-small">

@@ -42,8 +42,8 @@ export function InNoRate({ frame, page }: { readonly frame: Frame; readonly page
         <div>
           <h2>Kept, but in no rate</h2>
           <p className="quiet above-small">
-            A rate needs the complete text of a posting, in English, of 50 words or more. What has less is
-            kept, can be searched and read, and is counted here.
+            A rate needs the complete text of a posting, of 50 words or more, in a language whose level words
+            are known. What has less is kept, can be searched and read, and is counted here.
           </p>
         </div>
         <ul className="widen">

@@ -200,8 +200,10 @@ export class Drafts {
   }
 }
 
+/** True for a day of the calendar: `Date` takes the 30th of February for the 2nd of March. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 function isReadable(file: DraftFile): boolean {
