@@ -23,7 +23,8 @@ export const restore: Command = {
   details: `
 A whole backup goes into a home that holds nothing yet; afterwards it has the same records and the same snapshots, byte
 for byte (plumbline verify). One collection, out of either kind of backup, is added to what the home holds: contents
-that are there already stay as they are, doing it twice changes nothing, and a snapshot is built at the end.
+that are there already stay as they are, doing it twice changes nothing, and a snapshot is built at the end. The fixes
+of the home stay its own: those of a backup come back with the whole of it.
 
 Every byte of the file is checked before anything is written, every table after; only then the home changes, in one
 step. A backup that is cut off, altered or from a newer version is refused, and the home is as it was.
@@ -55,13 +56,17 @@ function print({ options, terminal }: CommandCall, home: string, report: VerbRes
     terminal.out(JSON.stringify(report))
     return
   }
-  const { collection, records, rows, snapshots, madeAt, program, isRebuilt } = report
+  const { collection, records, rows, snapshots, madeAt, program, fixesLeftOut, isRebuilt } = report
   const made = `made ${madeAt.slice(0, 16).replace('T', ' ')} by Plumbline ${program}`
   terminal.out(
     collection === null
       ? `${home}: ${formatCounted(records, 'record')} and ${formatCounted(snapshots.length, 'snapshot')} restored, ${formatCounted(rows, 'row')}, from a backup ${made}; ${report.seconds.toFixed(1)} s`
       : `${home}: ${formatCounted(records, 'record')} of the collection ${collection} added, from a backup ${made}; ${report.seconds.toFixed(1)} s`,
   )
+  if (fixesLeftOut.length > 0)
+    terminal.out(
+      `The home keeps its own fixes; the backup's were left out (tar xf FILE ${fixesLeftOut.join(' ')} to see them).`,
+    )
   if (isRebuilt)
     terminal.out('The snapshots were built anew: that version of Plumbline keeps other tables than this one.')
   const [current] = snapshots

@@ -32,6 +32,8 @@ export const RestoreAnswer = z.object({
   records: z.int(),
   /** Snapshots of the home now, the current one first. */
   snapshots: z.array(z.object({ id: z.string(), isPinned: z.boolean() })),
+  /** Files of fixes in the backup that an added collection left out: fixes come back with a whole home. */
+  fixesLeftOut: z.array(z.string()),
   /** Whether the snapshots were built anew, because this version keeps other tables than the one that made the backup. */
   isRebuilt: z.boolean(),
   seconds: z.number(),

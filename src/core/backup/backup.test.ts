@@ -119,7 +119,8 @@ describe('a backup of a whole home', () => {
     expect(digests[1]).toEqual(digests[0])
   })
   it('brings the fixes a person made, as they stand', async () => {
-    const text = 'written,means\n# mine\n"Acme, Inc.",Acme\n'
+    // As a spreadsheet on Windows saves it: bytes that are no UTF-8 come back as they are.
+    const text = Buffer.from('written,employer\n# mine\nM\xfcller,Acme\n', 'latin1')
     mkdirSync(join(folder, 'fixed', 'fixes'), { recursive: true })
     writeFileSync(join(folder, 'fixed', 'fixes', 'employers.csv'), text)
     const path = join(folder, 'fixed.tar')
@@ -134,7 +135,18 @@ describe('a backup of a whole home', () => {
       expect(await verbs.snapshot({}, call)).toMatchObject({ id: made })
       expect(await verbs.verify({}, call)).toMatchObject({ isSame: true })
     })
-    expect(readFileSync(join(folder, 'fixed-again', 'fixes', 'employers.csv'), 'utf8')).toBe(text)
+    expect(readFileSync(join(folder, 'fixed-again', 'fixes', 'employers.csv'))).toEqual(text)
+    await within('fixed-otherwise', async (verbs) => {
+      await verbs.addFix({ kind: 'employers', written: 'Bolt', target: 'Nut' }, call)
+      const own = readFileSync(join(folder, 'fixed-otherwise', 'fixes', 'employers.csv'), 'utf8')
+      await expect(verbs.restore({ file: path }, call)).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        message: expect.stringContaining('fixes of its own'),
+      })
+      const merged = await verbs.restore({ file: path, collection: 'mine' }, call)
+      expect(merged).toMatchObject({ records: 3, fixesLeftOut: ['fixes/employers.csv'] })
+      expect(readFileSync(join(folder, 'fixed-otherwise', 'fixes', 'employers.csv'), 'utf8')).toBe(own)
+    })
   })
   it('is refused by a home that holds anything, which says what to do, and stays as it is', async () => {
     await within('restored', async (verbs) => {

@@ -44,6 +44,8 @@ export interface RestoreReport {
   readonly records: number
   /** Snapshots of the home, the current one first. */
   readonly snapshots: readonly { readonly id: string; readonly isPinned: boolean }[]
+  /** Files of fixes in the backup that a merged collection left out: fixes go with a whole home. */
+  readonly fixesLeftOut: readonly string[]
   /** Whether the snapshots were made anew because this program keeps other tables than the one that made the backup. */
   readonly isRebuilt: boolean
   readonly seconds: number
@@ -83,6 +85,7 @@ export async function restore(
       program: manifest.program,
       ...brought,
       snapshots: (await listSnapshots(ctx.market)).map(({ id, isPinned }) => ({ id, isPinned })),
+      fixesLeftOut: collection === null ? [] : manifest.files.map((one) => one.file),
       isRebuilt: isRebuilt && collection === null,
       seconds: (ctx.now().getTime() - started) / 1000,
     }
@@ -154,7 +157,7 @@ async function replace(
   const fixes = await keptFixes(ctx, backup)
   await stage(ctx, backup, tables)
   // Before the step that shows the rest: without records they do nothing, and done again they are the same.
-  for (const [kind, text] of fixes) await ctx.fixes?.put(kind, text)
+  for (const [kind, bytes] of fixes) await ctx.fixes?.put(kind, bytes)
   await adoptStaging(ctx.market)
   if (isRebuilt) await buildSnapshot(ctx)
   else {
@@ -172,14 +175,14 @@ async function replace(
 }
 
 /** Files of fixes in a backup. Throws `INVALID_INPUT` when the home has another one of a kind. */
-async function keptFixes(ctx: IngestContext, backup: CheckedBackup): Promise<readonly [FixKind, string][]> {
-  const kept: [FixKind, string][] = []
+async function keptFixes(ctx: IngestContext, backup: CheckedBackup): Promise<readonly [FixKind, Buffer][]> {
+  const kept: [FixKind, Buffer][] = []
   for (const kind of FIX_KINDS) {
     const name = fixesFile(kind)
     if (!backup.manifest.files.some(({ file }) => file === name)) continue
-    const text = (await backup.readPart(name)).toString('utf8')
-    const there = (await ctx.fixes?.textOf(kind)) ?? ''
-    if (there !== '' && there !== text)
+    const bytes = await backup.readPart(name)
+    const there = await ctx.fixes?.bytesOf(kind)
+    if (there?.length && !bytes.equals(there))
       throw new AppError(
         'INVALID_INPUT',
         `the home has fixes of its own in ${ctx.fixes?.pathOf(kind) ?? name}`,
@@ -187,7 +190,7 @@ async function keptFixes(ctx: IngestContext, backup: CheckedBackup): Promise<rea
           remedy: 'move that file away, or give another directory with --into DIRECTORY; nothing was changed',
         },
       )
-    kept.push([kind, text])
+    kept.push([kind, bytes])
   }
   return kept
 }

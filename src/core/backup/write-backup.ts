@@ -150,9 +150,9 @@ async function putFixes(
   tape: Tape,
 ): Promise<BackupManifest['files']> {
   const files: BackupManifest['files'] = []
-  for (const kind of fixes ? FIX_KINDS : []) {
-    const bytes = Buffer.from((await fixes?.textOf(kind)) ?? '')
-    if (bytes.length === 0) continue
+  for (const kind of FIX_KINDS) {
+    const bytes = await fixes?.bytesOf(kind)
+    if (!bytes?.length) continue
     const file = fixesFile(kind)
     await tape.put(file, bytes)
     files.push({ file, bytes: bytes.length, sha256: sha256(bytes) })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -47,6 +47,14 @@ it('puts a fix in the place of one about the same name, and leaves every other l
     lines: [{ line: 3, written: 'Screw', target: 'Nut' }],
     problems: [{ line: 2, message: 'the quote that opens at character 1 is never closed' }],
   })
+})
+
+it('reads what a spreadsheet on Windows saved, and takes no letter of it away when a fix is added', async () => {
+  mkdirSync(join(home, 'fixes'))
+  writeFileSync(folder.pathOf('employers'), Buffer.from('M\xfcller GmbH,Acme\n', 'latin1'))
+  expect((await folder.read())[0]?.lines).toMatchObject([{ written: 'Müller GmbH', target: 'Acme' }])
+  await addFix(folder, { kind: 'employers', written: 'Bolt', target: 'Nut' })
+  expect(file('employers')).toBe('Müller GmbH,Acme\nBolt,Nut\n')
 })
 
 it('refuses a fix that says nothing it can use, and writes nothing', async () => {

@@ -18,10 +18,10 @@ export interface FixFolder {
   add(kind: FixKind, words: FixWords): Promise<void>
   /** Takes out the lines about this; false when there is none. */
   remove(kind: FixKind, written: string): Promise<boolean>
-  /** A file as it stands, '' when it is not there. */
-  textOf(kind: FixKind): Promise<string>
+  /** A file as it stands, no byte when it is not there. */
+  bytesOf(kind: FixKind): Promise<Uint8Array>
   /** Writes a whole file, as a backup kept it. */
-  put(kind: FixKind, text: string): Promise<void>
+  put(kind: FixKind, bytes: Uint8Array): Promise<void>
   /** Changes whenever a file was written. */
   stamp(): Promise<string>
 }
@@ -30,6 +30,7 @@ export interface FixFolder {
 export function fixFolder(home: string): FixFolder {
   const folder = join(home, 'fixes')
   const pathOf = (kind: FixKind) => join(folder, `${kind}.csv`)
+  const textOf = async (kind: FixKind) => textIn(await bytesOf(pathOf(kind)))
   const without = (
     kind: FixKind,
     text: string,
@@ -42,16 +43,16 @@ export function fixFolder(home: string): FixFolder {
   }
   return {
     pathOf,
-    textOf: (kind) => textOf(pathOf(kind)),
-    put: (kind, text) => write(folder, pathOf(kind), text),
+    bytesOf: (kind) => bytesOf(pathOf(kind)),
+    put: (kind, bytes) => write(folder, pathOf(kind), bytes),
     async read() {
-      return Promise.all(FIX_KINDS.map(async (kind) => readFixes(kind, await textOf(pathOf(kind)))))
+      return Promise.all(FIX_KINDS.map(async (kind) => readFixes(kind, await textOf(kind))))
     },
     async add(kind, words) {
       const key = fixKey(kind, words.written)
       const wrong = wrongWith(kind, words, key)
       if (wrong !== null) throw new AppError('INVALID_INPUT', wrong)
-      const { text } = without(kind, await textOf(pathOf(kind)), key)
+      const { text } = without(kind, await textOf(kind), key)
       const head = text.trim() === '' ? `${lineOf(FIX_COLUMNS[kind])}\n` : ''
       const before = text === '' || /[\r\n]$/.test(text) ? text : `${text}\n`
       const after = `${head}${before}${lineOf([words.written, words.target, words.more])}\n`
@@ -65,7 +66,7 @@ export function fixFolder(home: string): FixFolder {
     },
     async remove(kind, written) {
       const key = fixKey(kind, written)
-      const { text, taken } = without(kind, await textOf(pathOf(kind)), key)
+      const { text, taken } = without(kind, await textOf(kind), key)
       if (taken > 0) await write(folder, pathOf(kind), text)
       return taken > 0
     },
@@ -87,15 +88,28 @@ function absent(error: unknown): null {
   throw error
 }
 
-async function textOf(path: string): Promise<string> {
+/**
+ * The text of a file: UTF-8, else what spreadsheets on Windows save, so that a line that is written beside others takes
+ * no letter of theirs away.
+ */
+function textIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    // Bytes that are no UTF-8 are text of the one other encoding there is reason to expect.
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(absent)
-  if (found === null) return ''
+  if (found === null) return new Uint8Array()
   if (found.size > LARGEST)
     throw new AppError('UNREADABLE', `${path} has ${found.size} bytes, more than a file of fixes may have`, {
       remedy: `Keep it below ${LARGEST / 1024 / 1024} MB.`,
     })
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(path)
   } catch (cause) {
     throw new AppError('UNREADABLE', `${path} cannot be read`, {
       cause,
@@ -105,13 +119,13 @@ async function textOf(path: string): Promise<string> {
 }
 
 /** Writes a file anew beside the old one and puts it in its place, so that neither is ever half there. */
-async function write(folder: string, path: string, text: string): Promise<void> {
+async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.${randomBytes(4).toString('hex')}`
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const file = await open(beside, 'wx', 0o600)
     try {
-      await file.writeFile(text)
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

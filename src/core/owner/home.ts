@@ -16,7 +16,7 @@ const HomeFile = z.object({
 })
 
 /** Names the program gives to things in a home; a folder that holds only these may become one. */
-const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market|uploads)(?:[.-].*)?$/
+const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market|uploads|fixes)(?:[.-].*)?$/
 
 /**
  * Makes `home` a directory this program may use: creates it (readable by its owner alone), and refuses one that a
