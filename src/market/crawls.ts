@@ -43,6 +43,35 @@ export function storedCrawls(
   )
 }
 
+/** What a source's crawls come to. */
+export interface SourceCrawls {
+  /** Crawls kept. */
+  readonly crawls: number
+  readonly last: StoredCrawl
+  /** When the last one that read it as a whole began, ISO time. */
+  readonly lastComplete: string | null
+}
+
+/** The crawls of each source of each collection, summed up: one row a source, however often it was read. */
+export async function sourceCrawls(store: MarketStore): Promise<readonly SourceCrawls[]> {
+  const [lasts, sums] = await Promise.all([
+    store.rows(
+      CRAWL,
+      `SELECT ${CRAWL_COLUMNS} FROM ${tableName('crawl')}
+       ORDER BY crawl.collection, crawl.address, seq DESC LIMIT 1 BY crawl.collection, crawl.address`,
+    ),
+    store.rows(
+      { collection: text, address: text, crawls: number, lastComplete: known },
+      `SELECT collection, address, count() AS crawls, argMaxIf(started_at, seq, outcome = 'complete') AS lastComplete
+       FROM ${tableName('crawl')} GROUP BY collection, address ORDER BY collection, address`,
+    ),
+  ])
+  return lasts.flatMap((last, at) => {
+    const sum = sums[at]
+    return sum ? [{ crawls: sum.crawls, lastComplete: sum.lastComplete, last }] : []
+  })
+}
+
 const EVENT = {
   collection: text,
   address: text,

@@ -29,15 +29,13 @@ export function createCrawlVerbs(world: CrawlWorld) {
   const inCrawlTurn = createWriteQueue(process.pid)
   const effects = liveEffects(world.allowsPrivateAddresses, world.takeRequest)
   const refreshNow = (input: RefreshInput, call: VerbCall): Promise<RefreshReport> =>
-    inCrawlTurn('refresh', call, () =>
-      refresh(
-        {
-          ...world.contextOf(call),
-          network: { effects, allowsPrivateAddresses: world.allowsPrivateAddresses },
-          inTurn: (work) => world.write('refresh', call, work),
-        },
-        input,
-      ),
+    refresh(
+      {
+        ...world.contextOf(call),
+        network: { effects, allowsPrivateAddresses: world.allowsPrivateAddresses },
+        inTurn: (work) => world.write('refresh', call, work),
+      },
+      input,
     )
   return {
     addSource: (input: AddSourceInput, call: VerbCall) =>
@@ -59,14 +57,16 @@ export function createCrawlVerbs(world: CrawlWorld) {
       call: VerbCall,
     ) => {
       if (wantsPrivateAddresses && !world.allowsPrivateAddresses) throw notAllowedHere()
-      return refreshNow(input, call)
+      return inCrawlTurn('refresh', call, () => refreshNow(input, call))
     },
     /** Reads the sources whose turn it is; null when it is none's, and nothing was asked. */
-    refreshDue: async ({ every }: { readonly every: RefreshInterval }, call: VerbCall) => {
-      const ctx = world.contextOf(call)
-      const sources = [...dueSources(await listSources(ctx.market, null), every, ctx.now().getTime())]
-      return sources.length === 0 ? null : refreshNow({ sources }, call)
-    },
+    refreshDue: ({ every }: { readonly every: RefreshInterval }, call: VerbCall) =>
+      // Whose turn it is is asked when nothing is read: what was just read is not due.
+      inCrawlTurn('refresh', call, async () => {
+        const ctx = world.contextOf(call)
+        const sources = [...dueSources(await listSources(ctx.market, null), every, ctx.now().getTime())]
+        return sources.length === 0 ? null : refreshNow({ sources }, call)
+      }),
   }
 }
 

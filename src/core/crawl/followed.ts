@@ -6,7 +6,7 @@ import {
   listingStandings,
   type MarketStore,
   type StoredCrawl,
-  storedCrawls,
+  sourceCrawls,
 } from '../../market/index.ts'
 import {
   feedOfSource,
@@ -108,18 +108,20 @@ export async function listSources(
   const followed = await followedSources(market)
   if (followed.length === 0) return []
   const [crawls, standings] = await Promise.all([
-    storedCrawls(market),
+    sourceCrawls(market),
     snapshot === null ? [] : listingStandings(market, snapshot),
   ])
   return followed.map(({ address, feed, collection, addedAt }) => {
-    const own = crawls.filter((crawl) => crawl.address === address)
-    const last = own.at(-1)
+    const isOwn = (one: { readonly collection: string; readonly address: string }) =>
+      one.collection === collection && one.address === address
+    const own = crawls.find(({ last }) => isOwn(last))
+    const last = own?.last
     return {
       address,
       feed,
       collection: COLLECTIONS.find((known) => known === collection) ?? 'mine',
       addedAt,
-      crawls: own.length,
+      crawls: own?.crawls ?? 0,
       lastCrawl: last
         ? {
             startedAt: last.startedAt,
@@ -131,9 +133,9 @@ export async function listSources(
             bytes: last.bytes,
           }
         : null,
-      lastComplete: own.findLast(({ outcome }) => outcome === 'complete')?.startedAt ?? null,
+      lastComplete: own?.lastComplete ?? null,
       standings: Object.fromEntries(
-        standings.flatMap((one) => (one.address === address ? [[one.standing, one.listings] as const] : [])),
+        standings.flatMap((one) => (isOwn(one) ? [[one.standing, one.listings] as const] : [])),
       ),
     }
   })

@@ -92,6 +92,20 @@ describe('following', () => {
     ['https://localhost/jobs', 'FORBIDDEN'],
   ])('%s is turned away: %s', (address, code) => expect(follow(address)).rejects.toMatchObject({ code }))
 
+  it('a source followed again for another collection starts anew there', async () => {
+    await follow(source)
+    serveAshby(test.replay, board, [ashbyJob(board, 'a')])
+    await refresh(test.ctx, { snapshot: false })
+    await removeSource(test.ctx, { address: source })
+    await addSource(
+      { ...test.ctx, allowsPrivateAddresses: false },
+      { address: source, collection: 'examples' },
+    )
+    expect(await listSources(test.ctx.market, null)).toMatchObject([
+      { collection: 'examples', crawls: 0, lastCrawl: null, lastComplete: null },
+    ])
+  })
+
   it('what is not followed is not read', async () => {
     await expect(refresh(test.ctx, { sources: [source] })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -152,6 +166,29 @@ describe('crawls over time', () => {
     expect(await lives()).toEqual(['active 01-01', 'active 01-02'])
     await onDay(4, ['a'])
     expect(await lives()).toEqual(['active 01-04', 'closed 01-01 closed 04'])
+  })
+
+  it('close nothing when nothing of what is listed can be read any more', async () => {
+    await onDay(1, ['a', 'b'])
+    const bare = ['a', 'b'].map((id) => ashbyJob(board, id, { descriptionHtml: '' }))
+    serveAshby(test.replay, board, bare)
+    await onDay(2, null)
+    const { sources } = await onDay(3, null)
+    expect(sources).toMatchObject([
+      {
+        outcome: 'partial',
+        reason: expect.stringContaining(`nothing of what ${source} lists can be read: the description`),
+      },
+    ])
+    expect(await lives()).toEqual(['- 01-01', '- 01-01'])
+    serveAshby(
+      test.replay,
+      board,
+      bare.map((job) => ({ ...job, isListed: false })),
+    )
+    await onDay(4, null)
+    await onDay(5, null)
+    expect(await lives()).toEqual(['closed 01-01 closed 05', 'closed 01-01 closed 05'])
   })
 
   it('see what is there again, under its own id and under a new one', async () => {
@@ -294,6 +331,12 @@ it('a crawl that breaks off did not happen: what it stored stays, and the next o
     { source },
   )
   expect(n).toBe(2)
+})
+
+it('what asks at once counts on one share of the day', async () => {
+  const take = createRequestBudget(test.ctx.market, 3)
+  const taken = await Promise.all(Array.from({ length: 5 }, () => take('c.example', '2026-03-01')))
+  expect(taken).toEqual([true, true, true, false, false])
 })
 
 it('the share of a day is kept over restarts, and ends with the day', async () => {

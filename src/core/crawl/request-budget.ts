@@ -5,6 +5,11 @@ export const REQUESTS_A_DAY = 1000
 /** Requests written down at once, before they are made: what a killed process did not use of them is lost. */
 const AT_ONCE = 10
 
+interface Share {
+  used: number
+  written: number
+}
+
 /**
  * Counts requests by host and day in the store, so that no restart gives a host more than its share. Returns whether
  * one more may be made, and counts it.
@@ -13,15 +18,20 @@ export function createRequestBudget(
   market: MarketStore,
   limit = REQUESTS_A_DAY,
 ): (host: string, day: string) => Promise<boolean> {
-  const shares = new Map<string, { used: number; written: number }>()
-  return async (host, day) => {
+  /** Of one day; the promise is kept, so that two who ask at once count on the same share. */
+  const shares = new Map<string, Promise<Share>>()
+  const shareOf = (host: string, day: string): Promise<Share> => {
     const key = `${day} ${host}`
-    let share = shares.get(key)
-    if (!share) {
-      const made = await requestsMade(market, host, day)
-      share = { used: made, written: made }
-      shares.set(key, share)
-    }
+    const known = shares.get(key)
+    if (known) return known
+    for (const other of shares.keys()) if (!other.startsWith(`${day} `)) shares.delete(other)
+    const share = requestsMade(market, host, day).then((made) => ({ used: made, written: made }))
+    shares.set(key, share)
+    share.catch(() => shares.delete(key))
+    return share
+  }
+  return async (host, day) => {
+    const share = await shareOf(host, day)
     if (share.used >= limit) return false
     share.used += 1
     if (share.used > share.written) {

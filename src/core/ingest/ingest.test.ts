@@ -44,6 +44,13 @@ it('counts what it keeps, updates, knows and rejects, by source', async () => {
   expect(report.examples['no title']).toMatch(/^\S+, row \d+/)
 })
 
+it('knows its postings again when the clock was set back, dates and all', async () => {
+  await load(a)
+  home.sources.set('file', itemsOf([a]))
+  const back = { ...home.ctx, now: () => new Date('1970-01-01T00:00:00Z') }
+  expect(await ingest(back, { inputs: ['file'] })).toMatchObject({ unchanged: 1, updated: 0, notes: {} })
+})
+
 it('gives each input its own columns, and the common ones to the others', async () => {
   const maps: (object | undefined)[] = []
   const ctx = {

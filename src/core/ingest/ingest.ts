@@ -1,7 +1,15 @@
 import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { hashOf, nextRun, postingId, type SnapshotInfo, standingsOf, toKey } from '../../market/index.ts'
+import {
+  hashOf,
+  newestDay,
+  nextRun,
+  postingId,
+  type SnapshotInfo,
+  standingsOf,
+  toKey,
+} from '../../market/index.ts'
 import { formatCounted } from '../../method/index.ts'
 import { FIELDS, type RejectItem, SourceError, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
@@ -53,7 +61,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
     }) as SourceOptions
   }
   const started = ctx.now().getTime()
-  const lastDay = lastPossibleDay(ctx.now())
+  const lastDay = lastPossibleDay(ctx.now(), await newestDay(ctx.market))
   const run = await nextRun(ctx.market)
   const tally = new Tally()
   const files: FileReport[] = []

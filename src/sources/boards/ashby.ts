@@ -36,7 +36,7 @@ export function ashbyPosting(job: Job, context: BoardContext): BoardResult {
   const title = lineField(job, 'title')
   const text = toPlainText(rawField(job, 'descriptionHtml')) || toPlainText(rawField(job, 'descriptionPlain'))
   if (flagField(job, 'isListed') === false)
-    return { reason: 'the board does not list this job', sample: title }
+    return { reason: 'the board does not list this job', sample: title, isUnlisted: true }
   if (title === '') return { reason: 'the title is empty', sample: text.slice(0, 120) }
   if (text === '') return { reason: 'the description is empty: nothing to read', sample: title }
   const url = cleanUrl(rawField(job, 'jobUrl'))

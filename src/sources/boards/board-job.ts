@@ -12,4 +12,11 @@ export interface BoardContext {
 }
 
 /** A job as a posting, or why it is none. */
-export type BoardResult = RawPosting | { readonly reason: string; readonly sample: string }
+export type BoardResult =
+  | RawPosting
+  | {
+      readonly reason: string
+      readonly sample: string
+      /** The board itself says that it is no posting, so nothing of it went unread. */
+      readonly isUnlisted?: true
+    }

@@ -360,6 +360,13 @@ describe('SmartRecruiters', () => {
     expect(one.error?.message).toMatch(/status 500/)
   })
 
+  it('that gives the same page over and over is partial, and not asked for ever', async () => {
+    serve(2)
+    for (const at of [0, 100, 200]) replay.replies.set(page(at), replyJson(list(at, 5, ['p0', 'p1'])))
+    expect((await crawl('smartrecruiters:Acme')).outcome).toBe('partial')
+    expect(replay.asked.filter((address) => address.includes('offset='))).toHaveLength(2)
+  })
+
   it('that says more postings than it lists is partial', async () => {
     serve(2)
     replay.replies.set(page(0), replyJson(list(0, 5, ['p0', 'p1'])))

@@ -90,6 +90,9 @@ export async function crawlSource(
   })
   try {
     const asked = await readSource(address, client, gathering, options, network.signal)
+    // A source of which nothing can be read any more has not closed all it listed: its form has changed.
+    if (gathering.listings.length === 0 && gathering.unread !== null)
+      gathering.miss(`nothing of what ${label} lists can be read: ${gathering.unread}`)
     if (gathering.missing === null) return result('complete', null, asked)
     return result('partial', gathering.missing, { isUnchanged: false, validators: null })
   } catch (error) {
@@ -221,6 +224,7 @@ async function crawlSmartRecruiters(
       )
     if (page === 0) gathering.open('SmartRecruiters board', list.total)
     total = list.total
+    const before = entries.size
     for (const entry of list.entries) {
       const id = String(entry.id)
       const text = JSON.stringify(entry)
@@ -228,7 +232,8 @@ async function crawlSmartRecruiters(
       // Listed from now on, also when the reading breaks off before its text is asked for.
       gathering.list({ source, sourceId: id, entry: '', validThrough: null })
     }
-    if (list.entries.length === 0 && entries.size < total) {
+    // An empty page, or the same one over and over: there is no more to come.
+    if (entries.size === before && entries.size < total) {
       gathering.miss(`the board says ${total} postings and lists ${entries.size}`)
       break
     }

@@ -20,6 +20,8 @@ export class Gathering {
   readonly #label: string
   readonly #feed: string
   #row = 0
+  /** Why the first thing that looked like a posting was none, null while there was no such thing. */
+  unread: string | null = null
   /** The first thing that keeps the reading from being whole, null while nothing does. */
   missing: SourceError | null = null
 
@@ -66,6 +68,7 @@ export class Gathering {
       return
     }
     const { reason, sample } = 'text' in result ? { reason: long ?? '', sample: result.title } : result
+    if (!('isUnlisted' in result)) this.unread ??= reason
     this.items.push({
       kind: 'reject',
       file: this.#label,

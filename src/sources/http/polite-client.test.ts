@@ -70,6 +70,11 @@ describe('a request', () => {
     })
   })
 
+  it('takes 304 for an error where nothing is known that could stand', async () => {
+    replay.replies.set(`${site()}/a`, status(304))
+    await expect(get()).rejects.toThrow('status 304')
+  })
+
   it('leaves a second between two to one host, and more where robots.txt asks for it', async () => {
     replay.replies.set(`${site()}/a`, replyWith('x'))
     const one = client()

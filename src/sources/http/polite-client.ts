@@ -192,11 +192,13 @@ export function createPoliteClient(options: ClientOptions): PoliteClient {
   return {
     spent,
     get(url, { accept, validators, maxBytes = Number.MAX_SAFE_INTEGER }) {
-      const headers = { accept, ...conditional(validators ?? null) }
+      const conditions = conditional(validators ?? null)
+      const isConditional = Object.keys(conditions).length > 0
+      const headers = { accept, ...conditions }
       return patiently(url.host, () =>
         walk<Attempt<Page>>(url, headers, permitted, async (answer, at) => {
           const { status } = answer
-          if (status === 304) return dropped(answer, { kind: 'unchanged' })
+          if (status === 304 && isConditional) return dropped(answer, { kind: 'unchanged' })
           if (status === 404 || status === 410) return dropped(answer, { kind: 'gone', status })
           if (isPassing(status)) return passing(answer)
           if (status !== 200) {
