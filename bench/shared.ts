@@ -2,8 +2,17 @@
  * The whole of the real postings beside the checkout, end to end: one ingest with its snapshot, the same again, and the
  * files one by one in five shuffled orders. Each order must give the same snapshot.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { marketRules } from '../src/core/app/market-rules.ts'
 import { openApp } from '../src/core/app/open-app.ts'
 import type { Figure, Findings } from './figures.ts'
@@ -34,6 +43,24 @@ function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
   return out
 }
 
+/**
+ * A folder that holds the files in the given order: a file's feed is named after the folder it lies in, so each stands
+ * in a folder of that name, inside a numbered one. Files are links where the disk allows it, else copies.
+ */
+function inOrder(files: readonly string[], target: string): string {
+  for (const [index, file] of files.entries()) {
+    const own = join(target, String(index).padStart(5, '0'), basename(dirname(file)))
+    mkdirSync(own, { recursive: true })
+    try {
+      linkSync(file, join(own, basename(file)))
+    } catch {
+      // Another disk, or none that links: a copy is as good.
+      copyFileSync(file, join(own, basename(file)))
+    }
+  }
+  return target
+}
+
 /** Ingests everything, again, and in other orders. A quick run takes one shuffle of the smaller files. */
 export async function shared({ isQuick, folder, postings }: BenchOptions): Promise<Findings> {
   const root = postings ?? POSTINGS
@@ -49,8 +76,8 @@ export async function shared({ isQuick, folder, postings }: BenchOptions): Promi
 
   const home = mkdtempSync(join(folder, 'shared-'))
   try {
-    const inputs = isQuick ? files : [root]
-    const app = await open(home)
+    const inputs = [isQuick ? inOrder(files, join(home, 'files')) : root]
+    const app = await open(join(home, 'home'))
     tell(`shared: ${files.length} files`)
     const first = await timed(() => app.verbs.ingest({ inputs, snapshot: false }, call))
     const reading = peakMemory()
@@ -74,6 +101,7 @@ export async function shared({ isQuick, folder, postings }: BenchOptions): Promi
     const again = await app.verbs.ingest({ inputs }, call)
     figure('second run: kept or updated', again.kept + again.updated, 'postings', { aim: { atMost: 0 } })
     snapshots.push(built.value.id, again.snapshot)
+    for (const { what, value, unit } of figures) tell(`shared: ${what}: ${value.toFixed(1)} ${unit}`)
     await app.close()
   } finally {
     rmSync(home, { recursive: true, force: true })
@@ -82,8 +110,9 @@ export async function shared({ isQuick, folder, postings }: BenchOptions): Promi
   for (let seed = 1; seed <= (isQuick ? 1 : SHUFFLES); seed += 1) {
     const other = mkdtempSync(join(folder, 'shared-'))
     try {
-      const app = await open(other)
-      const { snapshot } = await app.verbs.ingest({ inputs: [...shuffled(files, seed)] }, call)
+      const app = await open(join(other, 'home'))
+      const ordered = inOrder(shuffled(files, seed), join(other, 'files'))
+      const { snapshot } = await app.verbs.ingest({ inputs: [ordered] }, call)
       tell(
         `shared: shuffle ${seed} of ${files.length} files gives ${snapshot}, the first run gave ${snapshots[0]}`,
       )

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { randomFrom } from '../bench/generator.ts'
@@ -80,101 +81,118 @@ function live(directory: string, ...rest: readonly (string | number)[]): Promise
   })
 }
 
-it('loses no acknowledged posting when killed during ingest at 20 random points', async () => {
-  const directory = join(root, 'ingest')
-  const random = randomFrom(20)
-  const acknowledged: string[] = []
-  let kills = 0
-  for (let round = 0; round <= 20; round++) {
-    const fatal = round === 20 ? 0 : 1 + Math.floor(random() * 120)
-    const life = await live(directory, 'ingest', round, fatal, Math.floor(random() * 8))
-    const found = new Set(life.start.records)
-    expect(acknowledged.filter((id) => !found.has(id))).toEqual([])
-    expect(life.start.unread).toBe(0)
-    for (let index = 0; index < life.acknowledged; index++) acknowledged.push(`ingest-${round}-${index}`)
-    kills += life.wasKilled ? 1 : 0
-  }
-  expect(kills).toBe(20)
-  expect(acknowledged.length).toBeGreaterThan(400)
-}, 180_000)
+/**
+ * Kills of each kind; `PLUMBLINE_KILL_POINTS` asks for another number, `PLUMBLINE_KILL_SEED` for other points. Where a
+ * kill strikes is drawn from the seed: the number of a statement, and milliseconds into it.
+ */
+const POINTS = Number(process.env.PLUMBLINE_KILL_POINTS ?? 8)
+const SEED = Number(process.env.PLUMBLINE_KILL_SEED ?? 20)
+const TIMEOUT = 120_000 + POINTS * 30_000
 
-it('shows only whole snapshots when killed while building at 20 random points', async () => {
-  const directory = join(root, 'snapshot')
-  const random = randomFrom(21)
-  const first = await live(directory, 'snapshot', 0, 0, 0)
-  let last = first.built
+/**
+ * Lives on end, each with its own death, until so many were killed; then one that is left to end by itself, of which
+ * the number is given. `statements` is about how many a whole life makes: a death beyond them does not come.
+ */
+async function killAgainAndAgain(
+  mode: string,
+  statements: number,
+  see: (life: Life, round: number) => void,
+): Promise<number> {
+  const random = randomFrom(SEED + mode.length)
+  process.stdout.write(`kill: ${mode}: ${POINTS} points, seed ${SEED}\n`)
   let kills = 0
-  let swept = 0
-  for (let round = 1; round <= 21; round++) {
-    const fatal = round === 21 ? 0 : 1 + Math.floor(random() * 46)
-    const life = await live(directory, 'snapshot', round, fatal, Math.floor(random() * 8))
-    expect(life.start.damaged).toEqual([])
-    expect(life.start.leftovers).toEqual([])
-    expect(life.start.snapshots).toContain(last)
-    swept += life.start.swept.length
+  for (let round = 1; ; round += 1) {
+    if (round > POINTS * 3) throw new Error(`${mode}: only ${kills} of ${round} lives were killed`)
+    const isLast = kills === POINTS
+    const fatal = isLast ? 0 : 1 + Math.floor(random() * statements)
+    const life = await live(join(root, mode), mode, round, fatal, Math.floor(random() * 8))
+    see(life, round)
     kills += life.wasKilled ? 1 : 0
-    last = life.built ?? life.start.snapshots[0] ?? last
+    if (isLast) return round
   }
-  expect(kills).toBe(20)
-  expect(swept).toBeGreaterThan(3)
-  expect(last).not.toBe(first.built)
-}, 180_000)
+}
 
-it('leaves a whole backup or none when killed during backup at 6 random points', async () => {
-  const directory = join(root, 'backup')
-  const random = randomFrom(22)
-  let whole: number | null = null
-  let kills = 0
-  for (let round = 0; round <= 6; round++) {
-    const fatal = round === 6 ? 0 : 1 + Math.floor(random() * 38)
-    const life = await live(directory, 'backup', round, fatal, Math.floor(random() * 8))
-    // A backup that does not check out would have ended the child.
-    expect(life.start.backup).toBe(whole)
-    expect(life.start.unfinished).toBeLessThanOrEqual(1)
-    expect(life.start.damaged).toEqual([])
-    whole = life.acknowledged > 0 ? life.acknowledged : whole
-    kills += life.wasKilled ? 1 : 0
-  }
-  expect(kills).toBe(6)
-  expect(whole).toBe(70)
-}, 180_000)
+it(
+  'loses no acknowledged posting when killed during ingest',
+  async () => {
+    const acknowledged: string[] = []
+    await killAgainAndAgain('ingest', 120, (life, round) => {
+      const found = new Set(life.start.records)
+      expect(acknowledged.filter((id) => !found.has(id))).toEqual([])
+      expect(life.start.unread).toBe(0)
+      for (let index = 0; index < life.acknowledged; index++) acknowledged.push(`ingest-${round}-${index}`)
+    })
+    expect(acknowledged.length).toBeGreaterThan(POINTS * 20)
+  },
+  TIMEOUT,
+)
 
-it('has all of a backup or nothing of it when killed during restore at 6 random points', async () => {
-  const directory = join(root, 'restore')
-  const random = randomFrom(23)
-  const { acknowledged } = await live(directory, 'backup', 0, 0, 0)
-  expect(acknowledged).toBe(10)
-  let kills = 0
-  let emptied = 0
-  for (let round = 1; round <= 7; round++) {
-    const fatal = round === 7 ? 0 : 1 + Math.floor(random() * 70)
-    const life = await live(directory, 'restore', round, fatal, Math.floor(random() * 8))
-    expect([0, 10]).toContain(life.start.records.length)
-    expect(life.start.snapshots).toHaveLength(life.start.records.length === 0 ? 0 : 1)
-    expect(life.start.damaged).toEqual([])
-    expect(life.start.leftovers).toEqual([])
-    emptied += life.start.records.length === 0 ? 1 : 0
-    kills += life.wasKilled ? 1 : 0
-    if (round === 7) expect(life.built).not.toBeNull()
-  }
-  expect(kills).toBe(6)
-  expect(emptied).toBeGreaterThan(2)
-}, 180_000)
+it(
+  'shows only whole snapshots when killed while building',
+  async () => {
+    const first = await live(join(root, 'snapshot'), 'snapshot', 0, 0, 0)
+    let last = first.built
+    await killAgainAndAgain('snapshot', 46, (life) => {
+      expect(life.start.damaged).toEqual([])
+      expect(life.start.leftovers).toEqual([])
+      expect(life.start.snapshots).toContain(last)
+      last = life.built ?? life.start.snapshots[0] ?? last
+    })
+    expect(last).not.toBe(first.built)
+  },
+  TIMEOUT,
+)
 
-it('keeps whole crawls or none when killed during refresh at 20 random points', async () => {
-  const directory = join(root, 'refresh')
-  const random = randomFrom(23)
-  let acknowledged = 0
-  let kills = 0
-  for (let round = 0; round <= 20; round++) {
-    const fatal = round === 20 ? 0 : 1 + Math.floor(random() * 44)
-    const life = await live(directory, 'refresh', round, fatal, Math.floor(random() * 8))
-    expect(life.start).toMatchObject({ isWhole: true, unread: 0 })
-    // What was told is there; one more may have been stored when the kill struck.
-    expect(life.start.crawls).toBeGreaterThanOrEqual(acknowledged)
-    acknowledged = life.start.crawls + life.acknowledged
-    kills += life.wasKilled ? 1 : 0
-  }
-  expect(kills).toBeGreaterThan(10)
-  expect(acknowledged).toBeGreaterThan(8)
-}, 180_000)
+it(
+  'leaves a whole backup or none when killed during backup',
+  async () => {
+    let whole: number | null = null
+    let attempted: number | null = null
+    const rounds = await killAgainAndAgain('backup', 38, (life, round) => {
+      // A backup that does not check out would have ended the child. The last one may have got its name at the end.
+      expect([whole, attempted]).toContain(life.start.backup)
+      expect(life.start.unfinished).toBeLessThanOrEqual(1)
+      expect(life.start.damaged).toEqual([])
+      attempted = round * 10
+      whole = life.acknowledged > 0 ? life.acknowledged : life.start.backup
+    })
+    expect(whole).toBe(rounds * 10)
+  },
+  TIMEOUT,
+)
+
+it(
+  'has all of a backup or nothing of it when killed during restore',
+  async () => {
+    const { acknowledged } = await live(join(root, 'restore'), 'backup', 0, 0, 0)
+    expect(acknowledged).toBe(10)
+    let emptied = 0
+    let built: string | null = null
+    await killAgainAndAgain('restore', 70, (life) => {
+      expect([0, 10]).toContain(life.start.records.length)
+      expect(life.start.snapshots).toHaveLength(life.start.records.length === 0 ? 0 : 1)
+      expect(life.start.damaged).toEqual([])
+      expect(life.start.leftovers).toEqual([])
+      emptied += life.start.records.length === 0 ? 1 : 0
+      built = life.built
+    })
+    expect(built).not.toBeNull()
+    expect(emptied).toBeGreaterThan(POINTS / 4)
+  },
+  TIMEOUT,
+)
+
+it(
+  'keeps whole crawls or none when killed during refresh',
+  async () => {
+    let acknowledged = 0
+    await killAgainAndAgain('refresh', 44, (life) => {
+      expect(life.start).toMatchObject({ isWhole: true, unread: 0 })
+      // What was told is there; one more may have been stored when the kill struck.
+      expect(life.start.crawls).toBeGreaterThanOrEqual(acknowledged)
+      acknowledged = life.start.crawls + life.acknowledged
+    })
+    expect(acknowledged).toBeGreaterThan(POINTS / 3)
+  },
+  TIMEOUT,
+)

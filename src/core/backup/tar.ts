@@ -94,7 +94,7 @@ function readHeader(block: Buffer, at: number): TarEntry | null {
   if (word(257, 5) !== 'ustar' || Number.parseInt(word(148, 8), 8) !== checksum(block)) return null
   const size = Number.parseInt(word(124, 12), 8)
   const name = word(0, LONGEST_NAME)
-  if (!Number.isSafeInteger(size) || name === '' || word(156, 1) !== '0') return null
+  if (!Number.isSafeInteger(size) || size < 0 || name === '' || word(156, 1) !== '0') return null
   return { name, header: at, start: at + BLOCK, size }
 }
 
