@@ -294,7 +294,13 @@ describe('JSON', () => {
 
   it('the date of collection may stand beside the rows; the caller outranks it', async () => {
     const path = join(
-      given({ 'a.json': JSON.stringify({ fetched_at: '2026-03-15T12:00:00Z', jobs: [job('Cook')] }) }),
+      given({
+        'a.json': JSON.stringify({
+          date: '2026-01-01',
+          fetched_at: '2026-03-15T12:00:00Z',
+          jobs: [job('Cook')],
+        }),
+      }),
       'a.json',
     )
     expect(postings(await open(path))[0]?.posting.collectedOn).toBe('2026-03-15')

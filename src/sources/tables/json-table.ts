@@ -16,8 +16,12 @@ const MAX_PATH = 3
 const MAX_COLUMNS = 2_000
 /** More than any array is long. */
 const POSTINGS_FIRST = 1e12
-const OWN_DATE_KEYS =
-  /^(?:date|fetched_?at|scraped_?(?:at|on)|collected_?(?:at|on)|crawled_?(?:at|on)|generated_?at|retrieved_?(?:at|on)|last_?updated|run_?date|snapshot_?date)$/i
+/** Names of the day a document was made, the surest first: a bare date may be that of the period it is about. */
+const OWN_DATE_KEYS = [
+  /^(?:fetched|scraped|collected|crawled|retrieved)_?(?:at|on)$/i,
+  /^(?:generated_?at|last_?updated|run_?date|snapshot_?date)$/i,
+  /^date$/i,
+]
 
 /**
  * Finds the rows in a JSON document: of the arrays of objects at most three levels down one whose objects have a title
@@ -134,10 +138,12 @@ function ownDate(document: Json): string | null {
   const entries = isObject(about) ? Object.entries(about) : []
   const made = entries.find(([key]) => /^(?:created|processed)_?at$/i.test(key))?.[1]
   if (typeof made === 'string' && parseDate(made, null) !== null) return parseDate(made, null)
-  for (const [key, value] of [...Object.entries(holder), ...entries]) {
-    if (!OWN_DATE_KEYS.test(key) || (typeof value !== 'string' && typeof value !== 'number')) continue
-    const date = parseDate(value, null)
-    if (date !== null) return date
+  for (const keys of OWN_DATE_KEYS) {
+    for (const [key, value] of [...Object.entries(holder), ...entries]) {
+      if (!keys.test(key) || (typeof value !== 'string' && typeof value !== 'number')) continue
+      const date = parseDate(value, null)
+      if (date !== null) return date
+    }
   }
   return null
 }

@@ -3,7 +3,7 @@ import { isPlaceName, matchRole, parsePlace } from '../../taxonomy/index.ts'
 import { employmentTypeOf } from '../cells/employment-type.ts'
 import { parsePayText } from '../cells/pay-text.ts'
 import { dollarOf } from '../rows/row-pay.ts'
-import { isOpenTitle, namesRole, rolesIn } from './role-words.ts'
+import { isOpenTitle, isSentence, namesRole, rolesIn } from './role-words.ts'
 
 /** What the first line of an offer states, in whatever order. */
 export interface CommentHead {
@@ -19,7 +19,7 @@ export interface CommentHead {
 const ADDRESS = /^(?:https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?)$/i
 /** Each word is taken once and for all (the lookahead): "contractor" read again as "contract" and "or" doubles the ways. */
 const TERMS =
-  /^(?:(?=([\s/,&+|()-]|full[\s-]?time|part[\s-]?time|contract(?:or)?(?: to hire)?|c2h|b2b|ft|pt|permanent|perm|internships?|interns?|freelance|w2|1099|flexible|or|and))\1)+$/i
+  /^(?:(?=([\s/,&+|()-]|full[\s-]?time|part[\s-]?time|contract(?:or)?(?: to hire)?|c2h|b2b|ft|pt|permanent|perm|internships?|interns?|co-?ops?|freelance|w2|1099|flexible|or|and))\1)+$/i
 const MODE =
   /\b(?:(?:fully|100%|full|us|eu)[\s-]+)?(?:remote(?:ly)?(?:[\s-]+(?:first|friendly|ok|only|possible|work))?|on-?site|in[\s-]?office|in[\s-]?person|hybrid|wfh|work from home|anywhere)\b/gi
 const NOISE =
@@ -30,6 +30,7 @@ const MONEY =
 const ROLE_FIRST =
   /(?:engineers?|developers?|designers?|managers?|scientists?|analysts?|researchers?|architects?|lead|director|infrastructure|cto|sre|interns?)\s*(?:\([^()]*\))?$/i
 const MAX_PLACES = 20
+const MOST_NAME_WORDS = 5
 
 /** The fields of a first line; fewer than two when the line is a sentence. */
 export function headFields(line: string): readonly string[] {
@@ -37,7 +38,11 @@ export function headFields(line: string): readonly string[] {
   const row = fieldsBy(bare, /\s*[|｜¦]\s*/)
   // Where the paragraph breaks were lost the last field runs on into the text.
   if (row.length >= 2)
-    return row.map((field) => (field.length > LONGEST_FIELD ? field.slice(0, 80) : field)).slice(0, 15)
+    return row
+      .map((field) =>
+        field.length > LONGEST_FIELD ? (field.slice(0, 80).split(NEXT_SENTENCE, 1)[0] ?? '') : field,
+      )
+      .slice(0, 15)
   for (const separator of LOOSE_SEPARATORS) {
     const fields = fieldsBy(bare, separator)
     const isRow = fields.length >= 2 && fields.length <= 10 && fields.every((field) => field.length <= 70)
@@ -47,6 +52,7 @@ export function headFields(line: string): readonly string[] {
 }
 
 const LONGEST_FIELD = 220
+const NEXT_SENTENCE = /[.!?]?\s+(?=(?:We|Our|The|This|At|Hi|Hey|I)(?:['’]\w+)?\s)|[.!?]\s/
 /** Signs that part fields as well as words; only short fields count as parted by them. */
 const LOOSE_SEPARATORS = [/\s+[—–]\s+|\s+\/\/\s+|\s+[•·]\s+/, /\s+-\s+/, /\s*;\s*/, /\s*\/\s+/]
 const SENTENCE_START = /^(?:we|i|our|my|at|hi|hey|hello|who|this|highlights)\b/i
@@ -61,11 +67,13 @@ function fieldsBy(line: string, separator: RegExp): readonly string[] {
 /**
  * Reads the fields of an offer's first line in any order: each is judged by what it holds (terms, pay, way of working,
  * place, role), and the first that is none of these is the employer. The first field is a role only when it plainly
- * ends in the noun of one and another field can be the employer.
+ * ends in the noun of one and another field can be the employer. A field that sounds like a role without the noun of
+ * one ("AI in healthcare") is the title only where no other is.
  */
 export function readHead(fields: readonly string[]): CommentHead {
   const places: string[] = []
   const titles: string[] = []
+  const likely: string[] = []
   const unknown: string[] = []
   const modes: string[] = []
   let pay: RawPay | null = null
@@ -81,6 +89,7 @@ export function readHead(fields: readonly string[]): CommentHead {
     if (TERMS.test(field)) terms += ` ${field}`
     else if (MONEY.test(field) && !namesRole(field)) pay ??= payOf(field, places)
     else if (index > 0 && isRoleField(field)) titles.push(...rolesIn(field))
+    else if (index > 0 && isLikelyRole(field)) likely.push(...rolesIn(field))
     else if (field.search(MODE) !== -1 && !(index === 0 && field.replace(MODE, '').length > 20)) {
       modes.push(field)
       places.push(...placesIn(field.replace(MODE, ' ')))
@@ -95,10 +104,11 @@ export function readHead(fields: readonly string[]): CommentHead {
   if (role !== undefined && at !== undefined && namesRole(role)) {
     titles.unshift(role)
     employer = at
-  } else if (titles.length === 0 && first === fields[0] && ROLE_FIRST.test(first) && namesRole(first)) {
+  } else if (titles.length === 0 && first === fields[0] && ROLE_FIRST.test(first) && isRoleField(first)) {
     titles.push(...rolesIn(first))
-    employer = names[1]
+    employer = names[1] ?? likely.find((field) => field.split(' ').length <= MOST_NAME_WORDS)
   }
+  if (titles.length === 0) titles.push(...likely)
   return {
     employer: employer === undefined ? null : employerIn(employer),
     titles: titles.map((title) => title.replace(/^(?:now )?hiring:?\s+(?:an?\s+)?/i, '')),
@@ -110,10 +120,17 @@ export function readHead(fields: readonly string[]): CommentHead {
 }
 
 function isRoleField(field: string): boolean {
-  if (field.length > 200) return false
-  if (namesRole(field) || isOpenTitle(field)) return true
+  return field.length <= 200 && (namesRole(field) || isOpenTitle(field)) && !isSentence(field)
+}
+
+function isLikelyRole(field: string): boolean {
   return (
-    field.search(MODE) === -1 && !NOISE.test(field) && !isPlaceName(field) && matchRole(field).role !== null
+    field.length <= 80 &&
+    !isSentence(field) &&
+    field.search(MODE) === -1 &&
+    !NOISE.test(field) &&
+    !isPlaceName(field) &&
+    matchRole(field).role !== null
   )
 }
 
@@ -149,13 +166,14 @@ function payOf(field: string, places: readonly string[]): RawPay | null {
   })
 }
 
-/** "Acme (YC S23) https://acme.io - bricks as a service" without what follows the name. */
+/** "Acme (YC S23) https://acme.io - bricks as a service", "At Acme, we ..." without what stands around the name. */
 function employerIn(field: string): string | null {
   const name = field
     .replace(/https?:\/\/\S+|\bwww\.\S+/g, ' ')
     .replace(/\([^()]{0,200}\)?|\[[^[\]]{0,100}\]?/g, ' ')
+    .replace(/^\s*(?:at\s|back(?:ed)? by [^,]{2,60},)\s*/i, '')
     .split(
-      /\s[-–—]\s|:\s|,\s(?!Inc|LLC|Ltd|GmbH)|\s(?:is|are)\s(?:now\s)?(?:hiring|looking|building)\b/i,
+      /\s[-–—]\s|:\s|,\s(?!Inc|LLC|Ltd|GmbH)|\s(?:is|are)\s(?:now\s)?(?:hiring|looking|building|the|an?)\b/i,
       1,
     )[0]
     ?.replace(/\s+/g, ' ')

@@ -77,6 +77,35 @@ describe('an offer in a hiring thread', () => {
     expect(found[0]?.text).not.toContain('Product Designer')
   })
 
+  it('lists roles whose names hold words of sentences', () => {
+    const found = postings(
+      `Spoke | Multiple roles | Remote | Full-time${BODY}<p>We are hiring:<p>- Full-Stack Engineer: https://spoke.example/1<p>- Customer Experience Manager: https://spoke.example/2<p>- Build Engineer: https://spoke.example/3`,
+    )
+    expect(found.map(({ title }) => title)).toEqual([
+      'Full-Stack Engineer',
+      'Customer Experience Manager',
+      'Build Engineer',
+    ])
+  })
+
+  it('counts once where a field of the first line is no role but talk about one, or about the house', () => {
+    const facts = (head: string) => postings(head + BODY).map(({ title, employer }) => [title, employer])
+    const talk = `spoke.example Spoke is building the platform that helps engineers plan repairs ${'of bicycles '.repeat(16)}`
+    expect(facts(`Spoke | Senior Engineers (Kotlin) | Oslo | ${talk}`)).toEqual([
+      ['Senior Engineers (Kotlin)', 'Spoke'],
+    ])
+    expect(facts('Spoke | Product Engineer | Oslo | Full-time, interns/co-ops')).toEqual([
+      ['Product Engineer', 'Spoke'],
+    ])
+    expect(facts('Spoke Courier Data Hub | AI in healthcare | Data Analyst | Oslo')).toEqual([
+      ['Data Analyst', 'Spoke Courier Data Hub'],
+    ])
+    expect(facts('Backed by Wheel Capital, Spoke is the repair planner. | Oslo | Staff Engineer')).toEqual([
+      ['Staff Engineer', 'Spoke'],
+    ])
+    expect(facts('At Spoke, we plan repairs | Oslo | Staff Engineer')).toEqual([['Staff Engineer', 'Spoke']])
+  })
+
   it('splits the first line only where every part names a role of its own', () => {
     const titles = (field: string) =>
       postings(`Spoke | ${field} | Oslo, Norway${BODY}`).map((one) => one.title)

@@ -6,9 +6,11 @@ const NOUN =
 /** Titles that stand for several unnamed ones. */
 const OPEN_TITLE =
   /\b(?:multiple|various|several|many|all)\b|\b(?:roles|positions|openings|jobs|opportunities)\b|^(?:software )?engineering$/i
-/** Words of a sentence; a title has none of them. */
+/** Words of a sentence; a title has none of them, save as names: "Customer Experience Manager", "Full-stack Engineer". */
 const SENTENCE =
-  /\b(?:you|your|you['’]ll|we|we['’]re|our|us|i|they|is|are|was|be|will|can|have|has|need|needs|must|should|join|help|build|looking|hiring|seeking|years?|yrs?|experience|experienced in|familiar|knowledge|strong|ability|apply|please|email|contact|work with|working|stack)\b/i
+  /\b(?:you|your|you['’]ll|we|we['’]re|our|us|they|is|are|was|be|will|can|have|has|need|needs|must|should|join|help|build|builds|looking|hiring|seeking|years?|yrs?|experience|experienced in|familiar|knowledge|strong|ability|apply|please|email|contact|work with|working|(?<![Ff]ull[\s-])[Ss]tack)\b/
+const SENTENCE_START =
+  /^(?:you|your|we|our|i|they|this|join|looking|hiring|seeking|strong|years|experience|familiar|knowledge|ability|apply|please|email|contact|working|what|who)\b/i
 
 const MAX_ROLES = 30
 
@@ -22,6 +24,11 @@ export function isOpenTitle(text: string): boolean {
   return OPEN_TITLE.test(text)
 }
 
+/** True for words that form a sentence, or a piece of one. */
+export function isSentence(text: string): boolean {
+  return SENTENCE_START.test(text) || SENTENCE.test(text)
+}
+
 /** A line or phrase as a title, or null when it is none: short, without a verb, known as a role. */
 export function titleIn(text: string): string | null {
   const bare = text
@@ -31,7 +38,7 @@ export function titleIn(text: string): string | null {
   const head = bare.split(/[:|@;]|\s[-–—>→]+\s|\s\(|\s\[|,\s|\.\s|[-–—]+>/u, 1)[0]?.trim() ?? ''
   const title = head.replace(/(?:[\s\-–—.,(]|\s(?:roles?|positions?))+$/iu, '')
   if (title.length < 2 || title.length > 80 || title.split(/\s+/).length > 9) return null
-  if (!/^[\p{Lu}\d]|^(?:iOS|front|back|full|senior|data)/u.test(title) || SENTENCE.test(title)) return null
+  if (!/^[\p{Lu}\d]|^(?:iOS|front|back|full|senior|data)/u.test(title) || isSentence(title)) return null
   return namesRole(title) && matchRole(title).family !== 'other' ? title : null
 }
 
