@@ -40,6 +40,8 @@ function looksLikePay(range: MoneyRange): boolean {
 
 /** A headline's pay stands among the lines of title, employer and place. */
 const HEADLINES = 6
+/** Blanks that may stand around an amount which is alone on its line. */
+const LONGEST_BLANK = 100
 
 /** Where the first `count` lines that say something end; the end of a text that has fewer. */
 function firstLinesEnd(text: string, count: number): number {
@@ -59,9 +61,13 @@ function firstLinesEnd(text: string, count: number): number {
  */
 function isHeadline(text: string, { start, end, low, high, currency }: MoneyRange): boolean {
   if (currency === null || low < 15_000 || high > 500_000) return false
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const close = text.indexOf('\n', end)
-  if (close < 0 || text.slice(from, start).trim() !== '' || text.slice(end, close).trim() !== '') return false
+  // Looked for near by only: in a text of one long line, from each of its amounts, it would be far.
+  const before = text.slice(Math.max(0, start - LONGEST_BLANK), start)
+  const from = start - before.length + before.lastIndexOf('\n') + 1
+  if (from > 0 && text[from - 1] !== '\n') return false
+  const after = text.slice(end, end + LONGEST_BLANK)
+  const close = after.indexOf('\n')
+  if (close < 0 || text.slice(from, start).trim() !== '' || after.slice(0, close).trim() !== '') return false
   return from <= firstLinesEnd(text, HEADLINES)
 }
 
