@@ -26,8 +26,9 @@ import { snapshotPosting } from './snapshot-posting.ts'
 /** Version of the rows' own layout; raise it when the same records would give other rows. */
 const LAYOUT = 7
 
-/** Rows of one insert: parts of the store stay large, the process small. */
+/** Rows of one insert, and characters of its texts, at most: parts of the store stay large, the process small. */
 const ROWS_AT_ONCE = 15_000
+const CHARACTERS_AT_ONCE = 12_000_000
 
 /** The versions a snapshot built by this program pins. */
 export function settingsOf(rules: MarketRules): SnapshotSettings {
@@ -79,7 +80,9 @@ export async function fillSnapshot(
     const standings = await standingsOf(ctx, collection, records, notOpenIn(listings, collection))
     const postings: NewRow[] = []
     const mentions: NewRow[] = []
+    let characters = 0
     const flush = async () => {
+      characters = 0
       await ctx.market.insert(tableName('posting'), postings.splice(0))
       await ctx.market.insert(tableName('mention'), mentions.splice(0))
     }
@@ -90,11 +93,12 @@ export async function fillSnapshot(
         const rows = snapshotRows(name, snapshotPosting(draft, standing, asked, ctx.rules))
         postings.push(rows.posting)
         mentions.push(...rows.mentions)
+        characters += draft.raw.text.length
         count.postings += standing.isRepresentative ? 1 : 0
         count.inRates += rows.posting.counts === 1 ? 1 : 0
         count.mentions += rows.mentions.length
       }
-      if (postings.length + mentions.length >= ROWS_AT_ONCE) await flush()
+      if (postings.length + mentions.length >= ROWS_AT_ONCE || characters >= CHARACTERS_AT_ONCE) await flush()
       done += drafts.length
       ctx.report(progressOf('building the snapshot', done, manifest.length))
     }
