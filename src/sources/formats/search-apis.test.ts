@@ -157,4 +157,35 @@ describe('answers of job search services', () => {
     const items = await open(thread, { map: {} })
     expect(items.slice(1)).toMatchObject([{ posting: { title: 'Baker', employer: 'Oven House' } }])
   })
+
+  it('Remote OK: the sentence against copies is no text, and a text that breaks off before it is a beginning', async () => {
+    const notice =
+      '<br/><br/>Please mention the word **CRUMBLY** and tag RMTA= when applying to show you read the job post completely (#RMTA=). This is a beta feature.'
+    const offer = (id: string, description: string) => ({
+      slug: `remote-baker-${id}`,
+      id,
+      epoch: 1773100800,
+      date: '2026-03-10T00:00:00+00:00',
+      company: 'Oven House',
+      position: 'Baker',
+      tags: [],
+      description: `<p>${BREAD}</p>${description}${notice}`,
+      location: 'Remote',
+      salary_min: 0,
+      salary_max: 0,
+      apply_url: `https://jobs.example/${id}`,
+    })
+    const items = await open([
+      { legal: 'Link back to us.' },
+      offer('1', '<p>You plan the night shift.</p>'),
+      offer('2', '<p>You plan the night shift and order fl'),
+      offer('3', '<p>Apply by mail. #LI-Remote</p>'),
+    ])
+    const read = items.flatMap((item) => (item.kind === 'posting' ? [item.posting] : []))
+    expect(read.map(({ text, isSnippet }) => [text.slice(BREAD.length + 1), isSnippet])).toEqual([
+      ['You plan the night shift.', false],
+      ['You plan the night shift and order fl', true],
+      ['Apply by mail. #LI-Remote', false],
+    ])
+  })
 })

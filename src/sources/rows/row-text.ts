@@ -22,7 +22,7 @@ export function rowText(plan: ColumnPlan, cells: readonly Cell[]): string {
   )
   // Copies of a feed that were split at commas keep the doubled quotes of their first form.
   if (plan.shift !== null) text = text.replaceAll('""', '"')
-  return plan.feed?.notice === undefined ? text : text.replace(plan.feed.notice, '')
+  return plan.feed?.notice === undefined ? text : text.replace(plan.feed.notice, '').trimEnd()
 }
 
 /** A text with further ones behind it, each under its heading; one that the text holds already is left out. */
@@ -59,8 +59,8 @@ function unquote(text: string): string {
   return text.startsWith('"') && text.includes('""') ? text.replace(/^"|"$/g, '').replaceAll('""', '"') : text
 }
 
-/** Lines of a part that are looked for; of more, some evenly among them: each costs a pass over the whole. */
-const MAX_COMPARED = 1_000
+/** Lines of a part that are looked for, enough to tell: each costs a pass over the whole. */
+const MAX_COMPARED = 500
 
 /** True when at least four fifths of a part's lines stand in the text, bullets and case aside. */
 function isContained(part: string, whole: string): boolean {
@@ -69,12 +69,8 @@ function isContained(part: string, whole: string): boolean {
     .split('\n')
     .map(bare)
     .filter((line) => line.length > 3)
-    // Enough to tell: each line is looked for in the whole text.
-    .slice(0, 500)
-  if (lines.length === 0) return true
-  const step = Math.ceil(lines.length / MAX_COMPARED)
-  const compared = step === 1 ? lines : lines.filter((_, index) => index % step === 0)
-  return compared.filter((line) => whole.includes(line)).length >= compared.length * 0.8
+    .slice(0, MAX_COMPARED)
+  return lines.filter((line) => whole.includes(line)).length >= lines.length * 0.8
 }
 
 function bare(text: string): string {

@@ -17,6 +17,7 @@ import { rowPlaces } from './row-places.ts'
 import { rowText, shiftedText } from './row-text.ts'
 
 const MAX_TITLE = 300
+const LAST_WORDS = 80
 const PAY_FIELDS = ['pay', 'payLow', 'payHigh', 'payMiddle'] as const
 
 export type RowResult =
@@ -77,7 +78,11 @@ export function rowToPosting(row: TableRow, plan: ColumnPlan, context: RowContex
         ? null
         : hoursOf(cellText(cell('hours')), /week|uren|wochen/i.test(plan.fields.get('hours')?.column ?? '')),
       statedLength: statedLength(cell('statedLength'), plan, cells),
-      isSnippet: isShifted || plan.feed?.isSnippet === true || SNIPPET_SITES.has(site),
+      isSnippet:
+        isShifted ||
+        plan.feed?.isSnippet === true ||
+        plan.feed?.breaksOff?.test(text.slice(-LAST_WORDS)) === true ||
+        SNIPPET_SITES.has(site),
       department: toPlainLine(cellText(cell('department'))) || null,
     },
   }

@@ -15,6 +15,8 @@ export interface KnownFeed {
   readonly isRemote?: true
   /** The feed hands out the beginning of each text only. */
   readonly isSnippet?: true
+  /** The feed cuts some texts anywhere, without a sign: one that ends like this broke off. Looked for in the last words. */
+  readonly breaksOff?: RegExp
   /** A sentence the feed adds to every text against copying; it asks nothing of the person. */
   readonly notice?: RegExp
   /** Its rows are comments of a hiring thread: the columns that hold them; `kind` tells comments from notices. */
@@ -51,6 +53,7 @@ export const KNOWN_FEEDS: readonly KnownFeed[] = [
     currency: 'USD',
     period: 'year',
     isRemote: true,
+    breaksOff: /(?<!#[\w-]*)[\p{Ll},]$/u,
     notice: /\n?Please mention the word \S+ .{0,120}when applying to show you read the job post[\s\S]*$/,
   },
   {
