@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { readOwner } from '../../core/owner/index.ts'
 import { COLLECTIONS } from '../../core/scope-types.ts'
 import { formatCounted } from '../../method/index.ts'
 import { callVerb } from '../at-owner.ts'
@@ -44,7 +45,8 @@ step. A backup that is cut off, altered or from a newer version is refused, and 
       print(call, home, await callVerb(there, 'restore', input))
     } catch (cause) {
       // A home that came to be for this restore alone goes with it.
-      if (isNew) await rm(home, { recursive: true, force: true })
+      // Unless somebody else took it up meanwhile.
+      if (isNew && (await readOwner(home)) === null) await rm(home, { recursive: true, force: true })
       throw cause
     }
     return 0

@@ -30,6 +30,7 @@ import {
 } from '../taxonomy/import-taxonomy.ts'
 import type { OverlaidRules } from '../taxonomy/overlays.ts'
 import { createCrawlVerbs } from './crawl-verbs.ts'
+import { oneByOne } from './one-by-one.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 /** What the verbs that change the market stand on. */
@@ -60,7 +61,10 @@ const PinChoice = z.object({ snapshot: z.string().min(1), isPinned: z.boolean() 
 export function createMarketVerbs(world: MarketWorld) {
   const inTurn = createWriteQueue(process.pid)
   const { allowsPrivateAddresses } = world
-  const takeRequest = createRequestBudget(world.market)
+  const budget = createRequestBudget(world.market)
+  // Requests are counted while other verbs write, by crawls under way; only a backup must not see that.
+  const alone = oneByOne()
+  const takeRequest = (host: string, day: string) => alone(() => budget(host, day))
   const network = { allowsPrivateAddresses, effects: liveEffects(allowsPrivateAddresses, takeRequest) }
   const contextOf = (call: VerbCall): IngestContext => ({
     market: world.market,
@@ -106,9 +110,9 @@ export function createMarketVerbs(world: MarketWorld) {
         const { snapshot } = validate(SnapshotChoice, input)
         return verifySnapshot(ctx, chooseSnapshot(await listSnapshots(world.market), snapshot).id)
       }),
-    /** One file out of the whole home or one collection; waits its turn, so that it is of one moment. */
+    /** One file out of the whole home or one collection; waits its turn, so that it is of one moment. Crawls wait for it. */
     backup: (input: z.input<typeof BackupInput>, call: VerbCall) =>
-      write('backup', call, (ctx) => writeBackup(ctx, input)),
+      write('backup', call, (ctx) => alone(() => writeBackup(ctx, input))),
     /** Tells what an official download changes in the list of skills, and applies it when asked. */
     taxonomyImport: (input: z.input<typeof TaxonomyImportInput>, call: VerbCall) =>
       write('taxonomy import', call, (ctx) => importTaxonomy(ctx, world.overlaid, input)),

@@ -59,8 +59,8 @@ const compressed = (bytes: Buffer) =>
 
 /**
  * Writes every row of the home, or of one collection, into one tar file of compressed JSON Lines. It is of one moment
- * because no other writing verb runs beside it; memory holds a few megabytes at a time. The file stands under its name
- * when it is whole and on the disk, not before.
+ * because no other writing verb runs beside it and no request is counted meanwhile; memory holds a few megabytes at a
+ * time. The file stands under its name when it is whole and on the disk, not before.
  *
  * @throws AppError INVALID_INPUT for a file that is there or a place that cannot be written; NOT_FOUND for a collection
  *   without records or a directory that is not there; DISK_FULL; CANCELLED. Nothing is left behind then.

@@ -293,6 +293,19 @@ describe('crawls over time', () => {
     expect(await verifySnapshot(test.ctx, snapshot)).toMatchObject({ isSame: true })
   })
 
+  it('are judged on the latest day, whichever source is numbered last', async () => {
+    await onDay(9, ['a'])
+    serveAshby(test.replay, board, [ashbyJob(board, 'a', { publishedAt: '2026-03-05T00:00:00Z' })])
+    await onDay(10, null)
+    expect(await lives()).toEqual(['active 09-10'])
+    // As crawls do that came with a backup of another home: older, and numbered on from there.
+    await follow('lever:older')
+    test.replay.replies.set('api.lever.co/v0/postings/older?mode=json', replyJson([]))
+    test.replay.setTime('2026-03-02T06:00:00Z')
+    await refresh(test.ctx, { sources: ['lever:older'], snapshot: false })
+    expect(await lives()).toEqual(['active 09-10'])
+  })
+
   it('let one that fails keep no other from being read', async () => {
     await follow('lever:acme')
     fails()

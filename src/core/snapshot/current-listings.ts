@@ -18,7 +18,7 @@ import {
 
 /**
  * What the crawls kept tell of the postings of every source that was ever followed, by collection and posting. How they
- * stand is judged on the day of the collection's last crawl, so the same store gives the same on any day. [] when
+ * stand is judged on the day of the collection's latest crawl, so the same store gives the same on any day. [] when
  * nothing was crawled.
  */
 export async function currentListings(
@@ -28,10 +28,10 @@ export async function currentListings(
   const found: SnapshotListing[] = []
   const byCollection = Map.groupBy(await storedCrawls(market), ({ collection }) => collection)
   for (const [collection, crawls] of byCollection) {
-    // By the order of crawls, not by their times: a clock that stood wrong once is right again with the next crawl.
-    const on = crawls.at(-1)?.startedAt.slice(0, 10) ?? ''
+    const bySource = [...Map.groupBy(crawls, (crawl) => crawl.address)]
+    const on = latestDay(bySource.map(([, own]) => own))
     const best = new Map<string, SnapshotListing>()
-    for (const [address, own] of Map.groupBy(crawls, (crawl) => crawl.address)) {
+    for (const [address, own] of bySource) {
       signal?.throwIfAborted()
       for (const listing of await listingsAt(market, collection, address, own, on)) {
         const other = best.get(listing.posting)
@@ -41,6 +41,16 @@ export async function currentListings(
     found.push(...best.values())
   }
   return found.sort((a, b) => compare(a.collection, b.collection) || compare(a.posting, b.posting))
+}
+
+/**
+ * The latest of the days on which each source was last read. Its last crawl is told by their order, not by their times: a
+ * clock that stood wrong once is right again with the source's next crawl. Between sources days count: those that came
+ * with the collection of another home are numbered as they were there.
+ */
+function latestDay(sources: readonly (readonly StoredCrawl[])[]): string {
+  const days = sources.map((crawls) => crawls.at(-1)?.startedAt.slice(0, 10) ?? '')
+  return days.sort().at(-1) ?? ''
 }
 
 async function listingsAt(
