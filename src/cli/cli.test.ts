@@ -29,7 +29,8 @@ describe('help', () => {
   it('lists every command', async () => {
     const { out, code } = await plumbline(['--help'])
     expect(code).toBe(0)
-    for (const { name, summary } of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'))
+    const lines = out.split('\n').map((line) => line.trim().replace(/ +/, ' '))
+    for (const { name, summary } of COMMANDS) expect(lines).toContain(`${name} ${summary}`)
   })
   it.each(COMMANDS.map(({ name }) => name))('explains %s: usage, options, --json', async (name) => {
     const { out, err, code } = await plumbline([name, '--help'])

@@ -360,6 +360,21 @@ describe('SmartRecruiters', () => {
     expect(one.error?.message).toMatch(/status 500/)
   })
 
+  it('with an entry nested beyond all bounds has failed, and nothing is thrown', async () => {
+    const deep = `${'['.repeat(40_000)}${']'.repeat(40_000)}`
+    replay.replies.set(
+      page(0),
+      replyWith(`{"totalFound":1,"content":[{"id":"p0","name":"Baker","x":${deep}}]}`),
+    )
+    expect(await crawl('smartrecruiters:Acme')).toMatchObject({
+      outcome: 'failed',
+      error: {
+        code: 'UNAVAILABLE',
+        message: expect.stringContaining('the answers of smartrecruiters:Acme cannot be read'),
+      },
+    })
+  })
+
   it('that gives the same page over and over is partial, and not asked for ever', async () => {
     serve(2)
     for (const at of [0, 100, 200]) replay.replies.set(page(at), replyJson(list(at, 5, ['p0', 'p1'])))

@@ -97,10 +97,18 @@ export async function crawlSource(
     return result('partial', gathering.missing, { isUnchanged: false, validators: null })
   } catch (error) {
     network.signal?.throwIfAborted()
-    if (!(error instanceof SourceError)) throw error
     const outcome = gathering.listings.length > 0 ? 'partial' : 'failed'
-    return result(outcome, error, { isUnchanged: false, validators: null })
+    return result(outcome, asSourceError(error, label), { isUnchanged: false, validators: null })
   }
+}
+
+/** What is thrown over an answer is the source's failure, whatever it is: it must not keep others from being read. */
+function asSourceError(error: unknown, label: string): SourceError {
+  return error instanceof SourceError
+    ? error
+    : new SourceError('UNAVAILABLE', `the answers of ${label} cannot be read: ${messageOf(error)}`, {
+        cause: error,
+      })
 }
 
 /** Name of the feed a live source fills: what its postings are kept under. */
