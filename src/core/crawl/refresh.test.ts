@@ -180,7 +180,7 @@ describe('crawls over time', () => {
         reason: expect.stringContaining(`nothing of what ${source} lists can be read: the description`),
       },
     ])
-    expect(await lives()).toEqual(['- 01-01', '- 01-01'])
+    expect(await lives()).toEqual(['- 01-03', '- 01-03'])
     serveAshby(
       test.replay,
       board,
@@ -188,7 +188,18 @@ describe('crawls over time', () => {
     )
     await onDay(4, null)
     await onDay(5, null)
-    expect(await lives()).toEqual(['closed 01-01 closed 05', 'closed 01-01 closed 05'])
+    expect(await lives()).toEqual(['closed 01-03 closed 05', 'closed 01-03 closed 05'])
+  })
+
+  it('close no posting that is listed and cannot be read', async () => {
+    await onDay(1, ['a', 'b'])
+    for (const day of [2, 3]) {
+      serveAshby(test.replay, board, [ashbyJob(board, 'a'), ashbyJob(board, 'b', { descriptionHtml: '' })])
+      expect((await onDay(day, null)).sources).toMatchObject([
+        { outcome: 'complete', listings: 2, rejected: 1 },
+      ])
+    }
+    expect(await lives()).toEqual(['active 01-03', 'active 01-03'])
   })
 
   it('see what is there again, under its own id and under a new one', async () => {
@@ -319,7 +330,8 @@ describe('crawls over time', () => {
   it('reject what is no posting, with its reason, like any ingest', async () => {
     serveAshby(test.replay, board, [ashbyJob(board, 'a'), ashbyJob(board, 'b', { descriptionHtml: '' })])
     const report = await onDay(1, null)
-    expect(report.sources).toMatchObject([{ listings: 1, kept: 1, rejected: 1 }])
+    expect(report.sources).toMatchObject([{ listings: 2, kept: 1, rejected: 1 }])
+    expect(await lives()).toEqual(['- 01-01'])
   })
 })
 

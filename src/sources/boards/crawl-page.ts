@@ -125,6 +125,7 @@ async function readDetail(
   const known = isKnown({ source, sourceId, entry: '' })
   if (known !== null) {
     gathering.list({ source, sourceId, entry: '', validThrough: known.validThrough })
+    gathering.wasRead = true
     return
   }
   const answer = await client.get(url, { accept: ACCEPT, maxBytes: PAGE_BYTES })

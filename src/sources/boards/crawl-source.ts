@@ -2,13 +2,14 @@ import { createPoliteClient, type PoliteClient } from '../http/polite-client.ts'
 import type { HttpEffects, Validators } from '../http/types.ts'
 import { messageOf, SourceError } from '../source-error.ts'
 import { boardSource } from '../source-name.ts'
-import type { Json } from '../tables/flatten-object.ts'
+import { isObject, type Json } from '../tables/flatten-object.ts'
 import { parseJson } from '../tables/parse-json.ts'
 import { pauses } from '../turns.ts'
 import type { SourceItem } from '../types.ts'
 import { type Board, recogniseBoard } from './board.ts'
 import { crawlPage, pageFeed } from './crawl-page.ts'
 import { eachPage, Gathering, type Listing } from './gathering.ts'
+import { lineField } from './job-fields.ts'
 import { personioBoard } from './personio.ts'
 import { smartRecruitersList, smartRecruitersPosting } from './smartrecruiters.ts'
 import { type SourceAddress, sourceAddressText } from './source-address.ts'
@@ -91,7 +92,7 @@ export async function crawlSource(
   try {
     const asked = await readSource(address, client, gathering, options, network.signal)
     // A source of which nothing can be read any more has not closed all it listed: its form has changed.
-    if (gathering.listings.length === 0 && gathering.unread !== null)
+    if (!gathering.wasRead && gathering.unread !== null)
       gathering.miss(`nothing of what ${label} lists can be read: ${gathering.unread}`)
     if (gathering.missing === null) return result('complete', null, asked)
     return result('partial', gathering.missing, { isUnchanged: false, validators: null })
@@ -150,10 +151,12 @@ async function crawlWhole(
   const pause = pauses(signal)
   for (const job of board.jobs) {
     await pause()
+    const id = isObject(job) ? lineField(job, 'id') || lineField(job, 'shortcode') : ''
     gathering.add(
       board.toPosting(job, { slug: address.slug, source: null, collectedOn: options.collectedOn }),
       '',
       board.validThrough(job),
+      id === '' ? null : { source: boardSource(address.vendor, address.slug), sourceId: id },
     )
   }
   return { isUnchanged: false, validators: answer.validators }
@@ -249,6 +252,7 @@ async function crawlSmartRecruiters(
   await eachPage(gathering, [...entries], async ([sourceId, entry]) => {
     if (options.isKnown({ source, sourceId, entry }) !== null) {
       gathering.list({ source, sourceId, entry, validThrough: null })
+      gathering.wasRead = true
       return
     }
     const answer = await client.get(postingUrl(address, sourceId), { accept: 'application/json' })
@@ -264,8 +268,7 @@ async function crawlSmartRecruiters(
       { ...(job as { readonly [key: string]: Json }), id: sourceId },
       context,
     )
-    if (!('text' in result)) gathering.unlist({ source, sourceId })
-    gathering.add(result, entry, null)
+    gathering.add(result, entry, null, { source, sourceId })
   })
   return { isUnchanged: false, validators: null }
 }

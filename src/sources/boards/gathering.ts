@@ -22,6 +22,8 @@ export class Gathering {
   #row = 0
   /** Why the first thing that looked like a posting was none, null while there was no such thing. */
   unread: string | null = null
+  /** Whether anything was read, or is known as it stands. */
+  wasRead = false
   /** The first thing that keeps the reading from being whole, null while nothing does. */
   missing: SourceError | null = null
 
@@ -53,17 +55,28 @@ export class Gathering {
     this.#listings.set(`${listing.source}\n${listing.sourceId}`, listing)
   }
 
-  /** A posting that turned out to be gone, or to be none. */
+  /** A posting that turned out to be gone. */
   unlist({ source, sourceId }: Pick<Listing, 'source' | 'sourceId'>): void {
     this.#listings.delete(`${source}\n${sourceId}`)
   }
 
-  /** A posting with its text, or why it is none. */
-  add(result: BoardResult, entry: string, validThrough: string | null): void {
+  /**
+   * A posting with its text, or why it is none. One that cannot be read is listed all the same where it has a name.
+   *
+   * @param name what the list calls it, for one that says nothing itself; null when that is not told.
+   */
+  add(
+    result: BoardResult,
+    entry: string,
+    validThrough: string | null,
+    name: Pick<Listing, 'source' | 'sourceId'> | null = null,
+  ): void {
     this.#row += 1
     const long = 'text' in result ? tooLong(result.text) : null
+    const named = 'text' in result ? result : 'isUnlisted' in result ? null : name
+    if (named !== null) this.list({ source: named.source, sourceId: named.sourceId, entry, validThrough })
     if ('text' in result && long === null) {
-      this.list({ source: result.source, sourceId: result.sourceId, entry, validThrough })
+      this.wasRead = true
       this.items.push({ kind: 'posting', posting: result, row: this.#row, file: this.#label, notes: [] })
       return
     }
