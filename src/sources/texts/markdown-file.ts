@@ -56,6 +56,8 @@ export function markdownPostings(raw: string, context: Context): readonly Docume
 
 interface Section {
   readonly title: string
+  /** The line the title was taken from, as it was written. */
+  readonly first: string
   readonly lines: readonly string[]
 }
 
@@ -71,7 +73,8 @@ function jobSections(body: string): readonly Section[] {
       const title = toPlainLine(heading.exec(lines[index] ?? '')?.[1]?.replace(/[*_#`]+/g, '') ?? '')
       if (title === '' || matchRole(title).role === null) continue
       const under = lines.slice(index + 1, starts[at + 1])
-      if (under.join('').trim().length >= 80) sections.push({ title, lines: under })
+      if (under.join('').trim().length >= 80)
+        sections.push({ title, first: lines[index] ?? '', lines: under })
     }
     if (sections.length > 1) return sections
   }
@@ -83,7 +86,7 @@ function wholeSection(body: string): Section {
   const at = lines.findIndex((line) => line.trim() !== '')
   const first = lines[at]?.trim() ?? ''
   const heading = /^#{1,6}\s+(\S.*)$/.exec(first)?.[1]
-  return { title: toPlainLine((heading ?? first).replace(/[*_#`]+/g, '')), lines: lines.slice(at + 1) }
+  return { title: toPlainLine((heading ?? first).replace(/[*_#`]+/g, '')), first, lines: lines.slice(at + 1) }
 }
 
 function sectionPosting(
@@ -96,7 +99,7 @@ function sectionPosting(
   const facts = new Map([...common, ...factsOf(section.lines.slice(0, 15))])
   const given = isOneOfSeveral ? undefined : common.get('title')
   const title = toPlainLine(given ?? section.title)
-  const own = given === undefined || section.title === title ? '' : `# ${section.title}\n`
+  const own = given === undefined || section.title === title ? '' : `${section.first}\n`
   const text = toPlainText(own + section.lines.join('\n'))
   const sample = title || text.slice(0, 120)
   if (text === '') return { reason: 'the description is empty: nothing to read', sample }

@@ -107,6 +107,13 @@ describe('Markdown', () => {
     expect(postings[0]?.text).toContain('Bake rye bread.\nYou have\n- two years at a deck oven')
   })
 
+  it('a title in the front matter leaves the first line what it is, a paragraph or an item', () => {
+    const text = (first: string) => read(`---\ntitle: Baker\n---\n${first}\n`, true).postings[0]?.text
+    expect(text('Bake rye bread.\n\nOrder flour.')).toBe('Bake rye bread.\nOrder flour.')
+    expect(text('- two years at an oven\n- calm')).toBe('- two years at an oven\n- calm')
+    expect(text('## You have\n\n- **calm**\n- **patient**')).toBe('You have\n- calm\n- patient')
+  })
+
   it('headings that are titles of jobs are postings of their own', () => {
     const section = (title: string) =>
       `## ${title}\n\nLocation: Leeds\n\n${'You plan the week with the team and answer for its numbers. '.repeat(3)}\n\n### You have\n\n- calm\n`
