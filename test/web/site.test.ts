@@ -673,6 +673,20 @@ describe('fixes from the data page', () => {
     expect((await post('/data/snapshot', {})).status).toBe(403)
   })
 
+  it('lists whole in the file of a table, whatever part the page shows', async () => {
+    const verbs = fixtureVerbs()
+    const asked: unknown[] = []
+    const site = await createSite({
+      ...verbs,
+      data: (input) => {
+        asked.push([input.whole, input.size])
+        return verbs.data(input)
+      },
+    })
+    await site.request('/data.csv?table=titles&show=rejects&page=3', { headers: { host: 'localhost' } })
+    expect(asked).toEqual([['titles', 10_000]])
+  })
+
   it('stand on the page with what is left out, a form in each row, and every table as a file', async () => {
     const page = await (await get('/data')).text()
     expect(page).toContain('employers.csv:3')

@@ -166,7 +166,7 @@ export function Largest({
             />
           ) : null}
           <FigureFoot
-            csv={address('/data.csv', { ...frame.query, show: list, page: null, table: list })}
+            csv={address('/data.csv', { ...frame.query, show: null, page: null, table: list })}
             actions={
               isWhole || found.rows.length < found.keys ? (
                 <a href={`${changed(frame, { show: isWhole ? null : list })}#${list}`}>

@@ -48,7 +48,7 @@ export function Rejects({ frame, page }: { readonly frame: Frame; readonly page:
           />
           {isWhole ? <Pager frame={frame} page={page.page} pages={Math.ceil(reasons / page.size)} /> : null}
           <FigureFoot
-            csv={address('/data.csv', { ...frame.query, show: 'rejects', page: null, table: 'rejects' })}
+            csv={address('/data.csv', { ...frame.query, show: null, page: null, table: 'rejects' })}
             actions={
               isWhole || rows.length < reasons ? (
                 <a href={`${changed(frame, { show: isWhole ? null : 'rejects' })}#rejects`}>

@@ -220,15 +220,15 @@ export function addRoutes(app: Hono, site: Site, verbs: Verbs, building: () => B
     csv: (page) => postingsCsv(page.rows, page.skill !== null || page.isByNamedSkill),
   })
   add(app, site, { path: '/jobs/:slug', page: 'job', data: (_, id) => verbs.job(id) })
-  const dataOf = async (frame: Frame, part: { page: number; size?: number }) => ({
-    ...(await verbs.data({ scope: scopeQuery(frame), whole: wholeList(frame.query.show), ...part })),
+  const dataOf = async (frame: Frame, list: string | undefined, part: { page: number; size?: number }) => ({
+    ...(await verbs.data({ scope: scopeQuery(frame), whole: wholeList(list), ...part })),
     building: building(),
   })
   add(app, site, {
     path: '/data',
     page: 'data',
-    data: (frame) => dataOf(frame, { page: pageNumber(frame.query.page) }),
-    whole: (frame) => dataOf(frame, { page: 1, size: FILE_ROWS }),
+    data: (frame) => dataOf(frame, frame.query.show, { page: pageNumber(frame.query.page) }),
+    whole: (frame) => dataOf(frame, frame.query.table, { page: 1, size: FILE_ROWS }),
     csv: (page, frame) => dataCsv(page, frame.query.table),
   })
   add(app, site, { path: '/method', page: 'method', data: () => verbs.method() })
