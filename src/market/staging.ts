@@ -44,6 +44,9 @@ export async function tidySnapshots(store: MarketStore, snapshots: readonly stri
     for (const table of SNAPSHOT_TABLES) await mergeSnapshotRows(store, table, snapshot)
 }
 
+/** Tables whose rows make those of others count, in the order in which they come behind all others. */
+const LAST: readonly string[] = ['crawl', 'record']
+
 /** What a merge brought. */
 export interface MergedRows {
   /** Rows that were not there yet, by table. */
@@ -63,7 +66,7 @@ export async function mergeStaging(
   collection: string,
 ): Promise<MergedRows> {
   const added: Record<string, number> = {}
-  const ordered = [...tables].sort((a, b) => Number(a.name === 'record') - Number(b.name === 'record'))
+  const ordered = [...tables].sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name))
   for (const table of ordered) {
     const staged = tableName(table.name, STAGING)
     const fresh = tableName(`new_${table.name}`, STAGING)

@@ -32,6 +32,15 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+it('a folder that holds nothing but fixes becomes a home, one with other files does not', async () => {
+  mkdirSync(join(home, 'fixes'), { recursive: true })
+  const own = await claimHome(claim(home))
+  expect(own).not.toBeNull()
+  await own?.release({ abort: false, closing: async () => {} })
+  mkdirSync(join(folder, 'photos', 'summer'), { recursive: true })
+  await expect(claimHome(claim(join(folder, 'photos')))).rejects.toMatchObject({ code: 'HOME_UNUSABLE' })
+})
+
 /** Another process that owns `home` and answers the verb `pid` (or waits for ever on `wait`) until it is killed. */
 async function ownElsewhere(path: string): Promise<ChildProcess> {
   const script = `
