@@ -99,6 +99,11 @@ describe('every command with --json', () => {
     )
     const { out } = await plumbline(home, ['ingest', short, '--map', 'text=description'])
     expect(out).toContain('In the snapshot: 0 enter rates, 1 enters none: 1 shorter than 50 words.')
+    const empty = join(folder, 'empty.csv')
+    writeFileSync(empty, '')
+    const nothing = await plumbline(home, ['ingest', empty, '--no-snapshot'])
+    expect(nothing.out).toContain('Nothing was stored: 1 rejected; ')
+    expect(nothing.out).not.toContain('after plumbline snapshot')
     const skill = await plumbline(home, ['skill', 'python'])
     expect(skill.out).toContain('3 postings kept, 2 enter rates, 1 does not: 1 shorter than 50 words.')
     expect(skill.out).toMatch(/asked for +1 of 2 postings: too few/)
@@ -207,6 +212,8 @@ describe('what goes wrong', () => {
     [['ingest', `${FIXTURES}/postings.csv`, '--collected-on', '2026-13-01'], 'INVALID_INPUT'],
     [['score', '--in', 'no-such-file.jsonl'], 'NOT_FOUND'],
     [['score', '--task', 'silver'], 'INVALID_INPUT'],
+    [['export', 'postings.xlsx'], 'INVALID_INPUT'],
+    [['export', 'postings.jsonl.gz'], 'INVALID_INPUT'],
   ] as const)('%j ends with the code of %s before anything is opened', async (args, expected) => {
     const lines: string[] = []
     const stream = { write: (text: string) => lines.push(text), on: () => {} }

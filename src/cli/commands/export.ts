@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { AppError } from '../../core/errors.ts'
 import { COLLECTIONS } from '../../core/scope-types.ts'
 import { formatCounted } from '../../method/index.ts'
@@ -12,6 +12,8 @@ import { sizeInWords } from '../size-in-words.ts'
 import type { VerbInputs, VerbResults } from '../verbs.ts'
 
 const FORMATS = ['jsonl', 'csv', 'parquet'] as const
+/** Endings under which JSON Lines are expected. */
+const LINES: ReadonlySet<string> = new Set(['jsonl', 'ndjson', 'json', 'txt'])
 const KINDS = ['postings', 'mentions', 'skills'] as const
 
 /** `plumbline export FILE` */
@@ -49,9 +51,8 @@ With - the rows go to the standard output once all of them are there.
       throw new AppError('INVALID_INPUT', '--json and - both take the standard output', {
         remedy: 'give a file, or leave out --json',
       })
-    const byName = FORMATS.find((one) => target.toLowerCase().endsWith(`.${one}`)) ?? 'jsonl'
     const input = {
-      format: choiceFrom(options, 'format', FORMATS) ?? byName,
+      format: choiceFrom(options, 'format', FORMATS) ?? formatByName(target),
       what: choiceFrom(options, 'what', KINDS) ?? 'postings',
       collection: choiceFrom(options, 'collection', COLLECTIONS) ?? null,
       snapshot: typeof options.snapshot === 'string' ? options.snapshot : null,
@@ -65,6 +66,17 @@ With - the rows go to the standard output once all of them are there.
     terminal.out(options.json === true ? JSON.stringify(report) : `${file}: ${words(report)}`)
     return 0
   },
+}
+
+/** The format a file's name asks for; a name that promises another kind of file is refused, not filled with JSON Lines. */
+function formatByName(target: string): (typeof FORMATS)[number] {
+  const ending = /\.([a-z0-9]+)$/i.exec(basename(target))?.[1]?.toLowerCase() ?? 'jsonl'
+  if (LINES.has(ending)) return 'jsonl'
+  const format = FORMATS.find((one) => one === ending)
+  if (format !== undefined) return format
+  throw new AppError('INVALID_INPUT', `.${ending} is no format of an export`, {
+    remedy: `let the name end in .${FORMATS.join(', .')}, or say the format with --format`,
+  })
 }
 
 const words = ({ rows, what, bytes, snapshot, seconds }: VerbResults['export']) =>

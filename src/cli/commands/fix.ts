@@ -18,16 +18,16 @@ export const fix: Command = {
   name: 'fix',
   summary: 'say what an employer, a title or a place is to be taken for',
   positionals: [
-    { name: 'WISH', required: true, multiple: false, help: 'list, add or remove' },
-    { name: '[KIND]', required: false, multiple: false, help: 'employer, title or place' },
+    { name: 'ACTION', required: true, multiple: false, help: 'list, add or remove' },
+    { name: 'KIND', required: false, multiple: false, help: 'employer, title or place' },
     {
-      name: '[WRITTEN]',
+      name: 'WRITTEN',
       required: false,
       multiple: false,
       help: 'the name, title or place as postings write it',
     },
     {
-      name: '[TARGET]',
+      name: 'TARGET',
       required: false,
       multiple: false,
       help: 'the employer (- for none), the role (its slug), the country (name or code)',

@@ -85,13 +85,14 @@ function print(report: VerbResults['ingest'], terminal: Terminal): void {
   for (const [note, count] of Object.entries(report.notes))
     terminal.out(colour.dim(`not used: ${note} (${formatCount(count)})`))
   const counts = COUNTS.slice(1).map((name) => `${formatCount(report[name])} ${name}`)
-  terminal.out(
-    `\n${formatCounted(report.read, 'posting')} in ${formatCounted(report.rows, 'row')}: ${counts.join(', ')}; ${report.seconds.toFixed(1)} s`,
-  )
-  if (report.snapshot === null)
+  const hasPostings = report.read > report.rejected
+  const read = `${formatCounted(report.read, 'posting')} in ${formatCounted(report.rows, 'row')}: ${counts.join(', ')}`
+  const nothing = `Nothing was stored: ${formatCount(report.rejected)} rejected`
+  terminal.out(`\n${hasPostings ? read : nothing}; ${report.seconds.toFixed(1)} s`)
+  if (report.snapshot === null && hasPostings)
     terminal.out(colour.dim('No snapshot built: the pages show these postings after plumbline snapshot.'))
-  else {
-    if (report.read > report.rejected) terminal.out(standingWords(report))
+  if (report.snapshot !== null) {
+    if (hasPostings) terminal.out(standingWords(report))
     terminal.out(colour.dim(`Snapshot ${report.snapshot}.`))
   }
 }

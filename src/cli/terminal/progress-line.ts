@@ -64,7 +64,7 @@ export function describeProgress(progress: Progress, seconds: number, startFract
     ...(total !== null
       ? [`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`]
       : done > 0
-        ? [`${done.toLocaleString('en')} rows`]
+        ? [`${done.toLocaleString('en')} ${done === 1 ? 'row' : 'rows'}`]
         : []),
     // All of them, as in most phases, says nothing.
     ...(kept > 0 && kept !== done ? [`${kept.toLocaleString('en')} kept`] : []),

@@ -93,7 +93,7 @@ describe('progress', () => {
     )
     line.show(progress({ done: 1 }))
     line.end()
-    expect(err.written).toEqual(['\rreading a.csv · 1 rows\u001b[K', '\r\u001b[K'])
+    expect(err.written).toEqual(['\rreading a.csv · 1 row\u001b[K', '\r\u001b[K'])
   })
   it('is a line at every phase and every five seconds in a log', () => {
     const err = fakeStream(false)

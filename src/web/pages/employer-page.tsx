@@ -94,7 +94,7 @@ function Tiles({ page }: { readonly page: EmployerPage }) {
       <StatTile
         label="Skills asked for"
         value={formatCount(page.skillsAsked)}
-        n={`named in ${formatCounted(postings, 'posting')}`}
+        n={`among ${formatCounted(postings, 'posting')} in rates`}
       />
     </div>
   )
