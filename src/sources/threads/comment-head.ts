@@ -178,5 +178,10 @@ function employerIn(field: string): string | null {
     )[0]
     ?.replace(/\s+/g, ' ')
     .trim()
-  return name === undefined || name === '' || name.length > 80 || /^we(?: are)?$/i.test(name) ? null : name
+  return name === undefined ||
+    name === '' ||
+    name.length > 80 ||
+    /^(?:we(?: are)?|(?:now )?hiring)$/i.test(name)
+    ? null
+    : name
 }

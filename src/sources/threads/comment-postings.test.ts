@@ -18,6 +18,13 @@ function postings(text: string): readonly RawPosting[] {
 }
 
 describe('an offer in a hiring thread', () => {
+  it('names its employer without the words around it, and no word of hiring as one', () => {
+    const employers = (head: string) => [...new Set(postings(head + BODY).map(({ employer }) => employer))]
+    expect(
+      employers('At Spokeworks, we are changing how couriers ride, and we are hiring a Backend Engineer'),
+    ).toEqual(['Spokeworks'])
+    expect(employers('Hiring – REMOTE – Backend Engineer – Full-time')).toEqual([null])
+  })
   it('states employer, title, place, remote, pay and terms in its first line, in any order', () => {
     const [posting] = postings(
       `Spoke &amp; Co (YC S21) | Senior Backend Engineer | Oslo, Norway | ONSITE | Full-time | $120k - $150k | https:&#x2F;&#x2F;spoke.example${BODY}`,

@@ -10,7 +10,7 @@ const EMPLOYER =
   /^(?:(?:hi|hey|hello)[^.!:]{0,20}[.!:,—–-]+\s*)?([\p{Lu}\d][\p{L}\p{N}&.'’-]*(?:\s[\p{Lu}\d][\p{L}\p{N}&.'’-]*){0,3}?)\s*(?:\([^()]{0,120}\)\s*)*(?:,\s[^,]{0,80},\s)?(?:is|are)?\s*(?:now\s|currently\s|actively\s)?(?:hiring|looking for|seeking|needs)\b/iu
 const AT =
   /\b(?:[Aa]t|@|[Jj]oin|founders? (?:of|at|,)|CTO (?:of|at|,)|CEO (?:of|at|,))\s*((?:\p{Lu}(?:[\p{L}\p{N}&'’-]|\.(?=\p{L}))*\s?){1,3})/u
-const NO_NAME = /^(?:we|i|who|our|my|the|this|hey|hi|hello|and|also|ask|team|company)\b/i
+const NO_NAME = /^(?:we|i|who|our|my|the|this|hey|hi|hello|and|also|ask|team|company|hiring)\b/i
 
 /**
  * Employer and roles out of a sentence: "Acme (YC W24) is hiring a baker to ...", "We're looking for two bakers and a
