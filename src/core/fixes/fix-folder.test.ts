@@ -64,7 +64,12 @@ it('refuses a fix that says nothing it can use, and writes nothing', async () =>
     code: 'INVALID_INPUT',
     message: expect.stringContaining('there is no role "x"'),
   })
-  await addFix(folder, { kind: 'employers', written: 'A1', target: 'B1' })
+  const ofA = { kind: 'employers', written: 'A1', target: 'B1' } as const
+  await expect(addFix(folder, { ...ofA, written: ' ' })).rejects.toThrow('written: nothing is written there')
+  await expect(addFix(folder, { ...ofA, target: 'x'.repeat(301) })).rejects.toThrow(
+    'target: more than the 300 characters that are taken',
+  )
+  await addFix(folder, ofA)
   await expect(addFix(folder, { kind: 'employers', written: 'B1', target: 'A1' })).rejects.toMatchObject({
     message: '"B1" would lead back to itself by way of "A1"',
   })

@@ -6,17 +6,19 @@ import { fixSetId, fixSetOf, fixSetText } from './fix-set.ts'
 import { FIX_KINDS } from './fix-types.ts'
 
 const Kind = z.enum(FIX_KINDS)
-const words = z.string().trim().max(300)
+const words = z.string().trim().max(300, 'more than the 300 characters that are taken')
+const something = words.min(1, 'nothing is written there')
 
 /** What is written, what it is to be taken for, and a second word on that. */
 export const FixInput = z.object({
   kind: Kind,
-  written: words.min(1),
+  written: something,
   target: words,
   more: words.default(''),
 })
 
-export const FixChoice = z.object({ kind: Kind, written: words.min(1) })
+/** One fix, known by its kind and what is written. */
+export const FixChoice = z.object({ kind: Kind, written: something })
 
 /**
  * Every fix of a home with the lines that are left out, and whether the current snapshot was built with just these.
