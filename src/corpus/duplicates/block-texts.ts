@@ -1,4 +1,5 @@
 import { THRESHOLDS } from '../../method/index.ts'
+import { askOtherYears } from './asked-years.ts'
 import { signatureOf } from './min-hash.ts'
 import { differInMore, PARITY_WORDS, setParities } from './parity-bits.ts'
 import { fingerprintOf, isAlike, isPartOf } from './shingles.ts'
@@ -6,6 +7,7 @@ import { fingerprintOf, isAlike, isPartOf } from './shingles.ts'
 const PERMUTATIONS = THRESHOLDS.minHashPermutations.value
 const LEAST_JACCARD = THRESHOLDS.duplicateJaccard.value
 const LEAST_PART = THRESHOLDS.duplicatePart.value
+const FEWEST_OF_PART = THRESHOLDS.duplicatePartShingles.value
 /** Shingles held at once, 8 bytes each; of a larger block the texts least recently compared are read again. */
 const SHINGLES_HELD = 6_000_000
 /** A part has at most so much of the shingles of its whole: it has lost some, and is no copy with other words. */
@@ -27,6 +29,8 @@ export interface TextShingles {
   readonly own: Float64Array
   /** With it; null where there is none. */
   readonly whole: Float64Array | null
+  /** Years that the text with its boilerplate speaks of, see `yearsIn`. */
+  readonly years: number
 }
 
 /** The distinct texts of a block: their signatures, and exact comparison, in bounded memory. */
@@ -41,6 +45,7 @@ export class BlockTexts {
   readonly #parities: Uint32Array
   readonly #lengths: number[] = []
   readonly #wholeLengths: number[] = []
+  readonly #years: number[] = []
   readonly #held = new Map<number, TextShingles>()
   readonly #size: number
   #heldShingles = 0
@@ -65,9 +70,9 @@ export class BlockTexts {
   /** Number of the text at a place, the same for equal texts; null for one without words. */
   read(place: number): number | null {
     const shingles = this.#shinglesAt(place)
-    const { own, whole } = shingles
+    const { own, whole, years } = shingles
     if (own.length === 0) return null
-    const fingerprint = fingerprintOf(own)
+    const fingerprint = `${fingerprintOf(own)}.${years}`
     const known = this.#numbers.get(fingerprint)
     if (known !== undefined) return known
     const text = this.#places.push(place) - 1
@@ -80,6 +85,7 @@ export class BlockTexts {
       setParities(list, this.#parities.subarray(index * PARITY_WORDS, (index + 1) * PARITY_WORDS))
     this.#lengths.push(own.length)
     this.#wholeLengths.push((whole ?? own).length)
+    this.#years.push(years)
     this.#hold(text, shingles)
     return text
   }
@@ -89,12 +95,15 @@ export class BlockTexts {
     return this.#signatures.subarray(text * PERMUTATIONS, (text + 1) * PERMUTATIONS)
   }
 
-  /** Distinct shingles of a text without boilerplate. */
+  /** Distinct shingles of a text as it stands. */
   lengthOf(text: number): number {
-    return this.#lengths[text] ?? 0
+    return this.#wholeLengths[text] ?? 0
   }
 
-  /** Whether two texts are at or above the limit, exactly: without boilerplate, or as they stand. */
+  /**
+   * Whether two texts are at or above the limit, exactly: without boilerplate, or as they stand. Texts that ask other
+   * years are not.
+   */
   areAlike(one: number, other: number): boolean {
     return this.#eitherWay(
       one,
@@ -104,13 +113,17 @@ export class BlockTexts {
     )
   }
 
-  /** Whether a text is a part of a longer one, exactly: without boilerplate, or as they stand. */
+  /**
+   * Whether a text is a part of a longer one, exactly: without boilerplate, or as they stand. What has less than 40
+   * shingles is a part of nothing.
+   */
   isPartOf(part: number, whole: number): boolean {
     return this.#eitherWay(
       part,
       whole,
       (shorter, longer) => shorter + longer - 2 * LEAST_PART * shorter,
-      (a, b) => a.length <= MOST_OF_WHOLE * b.length && isPartOf(a, b, LEAST_PART),
+      (a, b) =>
+        a.length >= FEWEST_OF_PART && a.length <= MOST_OF_WHOLE * b.length && isPartOf(a, b, LEAST_PART),
     )
   }
 
@@ -121,6 +134,7 @@ export class BlockTexts {
     mostDiffering: (one: number, other: number) => number,
     compare: (one: Float64Array, other: Float64Array) => boolean,
   ): boolean {
+    if (askOtherYears(this.#years[one] ?? 0, this.#years[other] ?? 0)) return false
     return [false, true].some((isWhole) => {
       if (isWhole && !this.#hasBoilerplate(one) && !this.#hasBoilerplate(other)) return false
       const lengths = isWhole ? this.#wholeLengths : this.#lengths

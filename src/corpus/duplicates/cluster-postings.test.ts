@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { askOtherYears, yearsIn } from './asked-years.ts'
 import { BoilerplateFinder, wordsWithout } from './boilerplate.ts'
 import { clustersOf, naiveClusters, type PostingToCluster } from './fixtures.ts'
 import { candidateProbability, rowsKey, signatureOf } from './min-hash.ts'
@@ -64,6 +65,10 @@ it.each([
   ['ES - Specialist: Seasonal, Part-time', 'specialist'],
   ['HR - Manager', 'hr manager'],
   ['Consultant (MIA)', 'consultant'],
+  ['Waiter - Now Hiring', 'waiter'],
+  ['Waiter - Hiring in Someplace!', 'waiter'],
+  ['Inspector, Bureau of Good Soup', 'inspector'],
+  ['Office of Good Soup', 'office of good soup'],
   ['AIエンジニア (AI Software Engineer)', 'ai software engineer'],
   ['エンジニア', 'エンジニア'],
   ['', ''],
@@ -72,6 +77,31 @@ it.each([
 it('takes the places of the posting out of its title, and leaves a title that is one', () => {
   expect(normalTitle('Store Manager - Cornwall Yard', ['Cornwall Yard, ON'])).toBe('store manager')
   expect(normalTitle('Cornwall Yard', ['Cornwall Yard'])).toBe('cornwall yard')
+})
+
+it.each([
+  ['Job Description: Job Description We cook soup', ['we', 'cook', 'soup']],
+  ['Description of the soup', ['of', 'the', 'soup']],
+  ['Descriptions of soup', ['descriptions', 'of', 'soup']],
+])('leaves headings before the text %j away', (text, words) => expect(comparedWords(text)).toEqual(words))
+
+describe('years', () => {
+  it.each([
+    ['a minimum of 2 years of cooking', [2]],
+    ['3-5 years with soup and 10+ years overall', [3, 5, 10]],
+    ['five (5) or more years', [5]],
+    ['proven for 40 years, 3 stars', []],
+    ['soup', []],
+  ])('in %j are %j', (text, years) => {
+    const bits = yearsIn(comparedWords(text))
+    expect(Array.from({ length: 32 }, (_, at) => at).filter((at) => bits & (1 << at))).toEqual(years)
+  })
+
+  it('are other ones where each text has some that the other has not', () => {
+    const [two, three, both] = [1 << 2, 1 << 3, (1 << 2) | (1 << 3)]
+    expect(askOtherYears(two, three)).toBe(true)
+    for (const other of [0, two, both]) expect(askOtherYears(two, other)).toBe(false)
+  })
 })
 
 describe('boilerplate', () => {
@@ -173,6 +203,28 @@ describe('clusterPostings', () => {
     })
   })
 
+  it('takes ads that ask other years for two, and one that lost its years for a copy', () => {
+    const asking = (years: string) => ({ text: `${LONG} ${years}` })
+    expect(
+      clusters(posting('a', asking('2 years of soup')), posting('b', asking('3 to 5 years of soup'))),
+    ).toEqual({ a: 'a', b: 'b' })
+    expect(clusters(posting('a', asking('2 years of soup')), posting('b', asking('')))).toEqual({
+      a: 'a',
+      b: 'a',
+    })
+  })
+
+  it('compares a cut copy as it stands where boilerplate is nearly all of it', () => {
+    const story = `${LONG} and so on`
+    const ads = ['Cook', 'Waiter', 'Driver'].map((title) =>
+      posting(title, { title, text: `${story}\n${title}` }),
+    )
+    const whole = posting('z1', { title: 'Cook', text: `${story}\nsoup is cooked here\n${part(100, 180)} z` })
+    const cut = posting('z2', { title: 'Cook', text: `${story} soup is cooked here` })
+    const found = clusters(...ads.slice(1), whole, cut)
+    expect(found.z2).toBe('z1')
+  })
+
   it('leaves a part alone that is too short, or that unlike texts hold', () => {
     const other = `${part(0, 100)} ${part(100, 200).replaceAll('word', 'x')}`
     const texts = { a: LONG, b: other, c: part(10, 90), d: part(0, 30) }
@@ -212,7 +264,15 @@ describe('clusterPostings', () => {
       title: fc.constantFrom('Cook', 'Cook - Boston, MA', 'Driver'),
       employer: fc.constantFrom('acme', 'other', null),
       firstSeen: fc.constantFrom('2025-01-01', '2025-02-15', '2025-06-01', null),
-      text: fc.constantFrom(TEXT, `${TEXT} tail`, `head ${TEXT}`, TEXT.slice(0, 300), ''),
+      text: fc.constantFrom(
+        TEXT,
+        `${TEXT} tail`,
+        `head ${TEXT}`,
+        `${TEXT} 2 years`,
+        `${TEXT} 3 years`,
+        TEXT.slice(0, 300),
+        '',
+      ),
       source: fc.constantFrom('one', 'two'),
     }),
     { maxLength: 14 },
@@ -248,17 +308,18 @@ describe('clusterPostings', () => {
       firstSeen: fc.constantFrom('2025-01-01', '2025-02-15', '2025-04-10', null),
       // A text of forty words in which a few are other ones: similarities from .3 to 1.
       changed: words,
+      years: fc.constantFrom('', '', '2 years', '2 to 4 years', '5 years'),
       source: fc.constantFrom('one', 'two'),
     })
     fc.assert(
       fc.property(fc.array(near, { maxLength: 24 }), (rows) => {
-        const postings = rows.map(({ changed, ...rest }, at) =>
+        const postings = rows.map(({ changed, years, ...rest }, at) =>
           posting(`p${at}`, {
             ...rest,
-            text: Array.from(
-              { length: 60 },
-              (_, word) => `w${word}${changed.includes(word) ? 'x' : ''}`,
-            ).join(' '),
+            text: [
+              ...Array.from({ length: 60 }, (_, word) => `w${word}${changed.includes(word) ? 'x' : ''}`),
+              years,
+            ].join(' '),
           }),
         )
         expect(Object.fromEntries(clustersOf(postings))).toEqual(Object.fromEntries(naiveClusters(postings)))

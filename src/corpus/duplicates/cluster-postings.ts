@@ -1,4 +1,5 @@
 import type { ClusterKeys, TextShelf } from '../types.ts'
+import { yearsIn } from './asked-years.ts'
 import type { Comparisons, TextShingles } from './block-texts.ts'
 import type { ClusterBlocks } from './blocks.ts'
 import { type Boilerplate, BoilerplateFinder, wordsWithout } from './boilerplate.ts'
@@ -64,9 +65,10 @@ export function* clusterPostings(
 
 function textShingles(text: string, boilerplate: Boilerplate | undefined): TextShingles {
   const all = comparedWords(text)
-  if (boilerplate === undefined) return { own: shinglesOf(all), whole: null }
+  const years = yearsIn(all)
+  if (boilerplate === undefined) return { own: shinglesOf(all), whole: null, years }
   const words = wordsWithout(text, boilerplate)
-  return { own: shinglesOf(words), whole: words.length === all.length ? null : shinglesOf(all) }
+  return { own: shinglesOf(words), whole: words.length === all.length ? null : shinglesOf(all), years }
 }
 
 /** Whether the text of one posting names the employer of another, word by word. */

@@ -1,4 +1,5 @@
 import { NO_DAY, UNKNOWN_EMPLOYER } from '../types.ts'
+import { askOtherYears, yearsIn } from './asked-years.ts'
 import type { Comparisons } from './block-texts.ts'
 import { clusterBlocks } from './blocks.ts'
 import { clusterPostings } from './cluster-postings.ts'
@@ -73,12 +74,13 @@ export function clustersOf(
 
 /**
  * METHOD 2 (d) for ads without boilerplate, every text compared with every other: single linkage in (source, source
- * id) order, one known employer a cluster, 60 days from the cluster's last.
+ * id) order, one known employer a cluster, no other years asked, 60 days from the cluster's last.
  */
 export function naiveClusters(postings: readonly PostingToCluster[]): ReadonlyMap<string, string> {
   const order = [...postings].sort((a, b) =>
     `${a.source} ${a.sourceId}` < `${b.source} ${b.sourceId}` ? -1 : 1,
   )
+  const years = new Map(order.map(({ id, text }) => [id, yearsIn(comparedWords(text))]))
   const shingles = new Map(order.map(({ id, text }) => [id, shinglesOf(comparedWords(text))]))
   let clusters: PostingToCluster[][] = []
   for (const one of order) {
@@ -89,6 +91,7 @@ export function naiveClusters(postings: readonly PostingToCluster[]): ReadonlyMa
       const isNear = cluster.some(
         (other) =>
           normalTitle(other.title) === normalTitle(one.title) &&
+          !askOtherYears(years.get(one.id) ?? 0, years.get(other.id) ?? 0) &&
           jaccard(shingles.get(one.id) ?? new Float64Array(), shingles.get(other.id) ?? new Float64Array()) >=
             0.8,
       )

@@ -2,7 +2,7 @@ import { countryName, isPlaceName } from '../../taxonomy/index.ts'
 
 /** Parts of a title that say where and how the work is done, not what it is. */
 const TERMS =
-  /\b(?:remote|hybrid|on-?site|in-?office|(?:full|part)[- ]?time|m\/f\/d|f\/m\/d|m\/w\/d|w\/m\/d|m\/f\/x|f\/m\/x|all genders|seasonal|temporary|job in\b.*|req(?:uisition)? ?(?:id)? ?#?\d+|#\d+|\d{5,})\b|\((?:m|f|w|d|x)(?:[/|,](?:m|f|w|d|x))+\)/gi
+  /\b(?:remote|hybrid|on-?site|in-?office|(?:full|part)[- ]?time|m\/f\/d|f\/m\/d|m\/w\/d|w\/m\/d|m\/f\/x|f\/m\/x|all genders|seasonal|temporary|(?:job|hiring) in\b.*|now hiring|req(?:uisition)? ?(?:id)? ?#?\d+|#\d+|\d{5,})\b|\((?:m|f|w|d|x)(?:[/|,](?:m|f|w|d|x))+\)/gi
 
 /** Market regions as titles write them: "(East)", "DACH", "North America". */
 const MARKET =
@@ -26,6 +26,9 @@ function withoutCountry(title: string): string {
   if (!code?.[1] || NO_COUNTRY.test(code[1]) || countryName(code[1]) === code[1]) return title
   return title.slice(code[0].length)
 }
+
+/** The part of an employer that a job is in: "Inspector, Bureau of Food Safety". Texts tell such jobs apart. */
+const UNIT = /^(?:bureau|department|division|office) of\b/i
 
 function isPlaceOnly(part: string): boolean {
   if (NOT_A_TOWN.test(part)) return false
@@ -74,6 +77,6 @@ export function normalTitle(title: string, places: readonly string[] = []): stri
   const own = new Set(
     parts.length < 2 ? [] : places.flatMap((place) => [place, ...place.split(',', 1)].map(folded)),
   )
-  const kept = parts.filter((part) => !isPlaceOnly(part) && !own.has(folded(part)))
+  const kept = parts.filter((part) => !UNIT.test(part) && !isPlaceOnly(part) && !own.has(folded(part)))
   return folded((kept.length > 0 ? kept : parts).join(' '))
 }

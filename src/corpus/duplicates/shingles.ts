@@ -3,9 +3,14 @@ import { THRESHOLDS } from '../../method/index.ts'
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
+/** Headings that boards put before a text, once or twice. */
+const FIRST_HEADINGS =
+  /^(?:(?:job description|description|about the job|(?:job|position|role) (?:summary|overview)|overview)\b[:.\s]*)+/i
+
 /**
  * Words of a text as duplicates are compared: lower case, letters and digits only, tags and entities gone. A word that
- * goes on with a capital is two ("skillsExperience"): some boards lose the ends of lines.
+ * goes on with a capital is two ("skillsExperience"): some boards lose the ends of lines. Headings before the text are
+ * not of it.
  */
 export function comparedWords(text: string): string[] {
   return (
@@ -13,6 +18,8 @@ export function comparedWords(text: string): string[] {
       .replace(/<[^<>]{1,200}>/g, ' ')
       .replace(/&(?:[a-z]{2,8}|#\d{1,6});/gi, ' ')
       .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+      .trimStart()
+      .replace(FIRST_HEADINGS, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
