@@ -135,7 +135,7 @@ async function duplicateRows(): Promise<AccuracyCard['rows']> {
     const stored: AccuracyCard = JSON.parse(readFileSync(file, 'utf8'))
     return stored.rows.filter(({ label }) => label.startsWith('Duplicates'))
   }
-  const { figures, scored } = scoreDuplicates(await clustersOfFolder(postings))
+  const { figures } = scoreDuplicates(await clustersOfFolder(postings))
   const of = (name: string): ScoredFigure | undefined => figures.find((one) => one.name === name)
   return (
     [
@@ -153,16 +153,18 @@ async function duplicateRows(): Promise<AccuracyCard['rows']> {
       ],
     ] as const
   ).flatMap(([name, size, label, meaning]) => {
-    const { value, low, high } = of(name) ?? { value: null, low: null, high: null }
+    const { value, low, high } = of(`${name}Holdout`) ?? { value: null, low: null, high: null }
     if (value === null || low === null || high === null) return []
-    const drawn = `${scored} labelled pairs of postings, hard ones drawn more often than they are met; Wilson interval.`
+    const pairs = of('pairsHoldout')?.value ?? 0
+    const mended = `${(of(`${name}Development`)?.value ?? 0).toFixed(3)} on the ${of('pairsDevelopment')?.value ?? 0} pairs the rules were mended by`
+    const drawn = `${pairs} labelled pairs of postings put away before, hard ones drawn more often than they are met; Wilson interval. ${mended}.`
     return [
       {
         label,
         value: digits(value),
         low: digits(low),
         high: digits(high),
-        n: of(size)?.value ?? 0,
+        n: of(`${size}Holdout`)?.value ?? 0,
         meaning: `${meaning} ${drawn}`,
       },
     ]

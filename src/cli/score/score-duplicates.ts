@@ -16,41 +16,42 @@ export interface DuplicateScore {
 
 interface Verdict {
   readonly stratum: string
-  readonly half: string
+  readonly part: string
   readonly isOne: boolean
   readonly isFound: boolean
 }
 
+/** Pairs whose errors the rules were mended by, and pairs that were labelled and put away before. */
+const PARTS = [
+  ['Development', 'development'],
+  ['Holdout', 'holdout'],
+] as const
+
 /**
- * Precision and recall of finding duplicates over labelled pairs of postings, with 95 % Wilson intervals. Pairs were
- * drawn by strata and count alike: hard ones are more frequent among them than among all pairs.
+ * Precision and recall of finding duplicates over labelled pairs of postings, with 95 % Wilson intervals: on the pairs
+ * the rules were mended by, and on those they were not. Pairs were drawn by strata and count alike: hard ones are more
+ * frequent among them than among all pairs.
  */
 export function scoreDuplicates(postings: readonly ClusteredPosting[]): DuplicateScore {
   const clusters = new Map(postings.map((one) => [`${one.file} ${one.row} ${one.hash}`, one.cluster]))
   const clusterOf = ({ file, row, hash }: (typeof pairs)[number]['a']) =>
     clusters.get(`${file} ${row} ${hash}`)
   const verdicts: Verdict[] = []
-  for (const { a, b, stratum, half, label } of pairs) {
+  for (const { a, b, stratum, part, label } of pairs) {
     const [one, other] = [clusterOf(a), clusterOf(b)]
     if (one !== undefined && other !== undefined)
-      verdicts.push({ stratum, half, isOne: label === 'same', isFound: one === other })
+      verdicts.push({ stratum, part, isOne: label === 'same', isFound: one === other })
   }
   const isRight = (one: Verdict): boolean => one.isOne === one.isFound
   return {
     figures: [
-      ...figuresOf('', verdicts),
-      ...figuresOf(
-        'FirstHalf',
-        verdicts.filter(({ half }) => half === 'first'),
+      ...PARTS.flatMap(([suffix, part]) =>
+        figuresOf(
+          suffix,
+          verdicts.filter((one) => one.part === part),
+        ),
       ),
-      ...figuresOf(
-        'SecondHalf',
-        verdicts.filter(({ half }) => half === 'second'),
-      ),
-      ...counted('pairs', verdicts.length),
-      ...counted('duplicatePairs', verdicts.filter(({ isOne }) => isOne).length),
-      ...counted('foundPairs', verdicts.filter(({ isFound }) => isFound).length),
-      { name: 'secondReadingKappa', value: kappa(), low: null, high: null },
+      { name: 'secondReaderKappa', value: kappa(), low: null, high: null },
     ],
     scored: verdicts.length,
     leftOut: pairs.length - verdicts.length,
@@ -65,6 +66,9 @@ function figuresOf(suffix: string, verdicts: readonly Verdict[]): readonly Score
   return [
     share(`duplicatePrecision${suffix}`, both, verdicts.filter(({ isFound }) => isFound).length),
     share(`duplicateRecall${suffix}`, both, verdicts.filter(({ isOne }) => isOne).length),
+    counted(`pairs${suffix}`, verdicts.length),
+    counted(`duplicatePairs${suffix}`, verdicts.filter(({ isOne }) => isOne).length),
+    counted(`foundPairs${suffix}`, verdicts.filter(({ isFound }) => isFound).length),
   ]
 }
 
@@ -74,13 +78,13 @@ function share(name: string, x: number, n: number): ScoredFigure {
   return { name, value: x / n, low, high }
 }
 
-function counted(name: string, value: number): readonly ScoredFigure[] {
-  return [{ name, value, low: value, high: value }]
+function counted(name: string, value: number): ScoredFigure {
+  return { name, value, low: value, high: value }
 }
 
-/** Cohen's kappa of the first labels with those of a second reading; null while nothing was read twice. */
+/** Cohen's kappa of the labels with those of a second reader, who did not see them; null while none were read twice. */
 function kappa(): number | null {
-  const twice = pairs.flatMap((pair) => ('again' in pair ? [[pair.label, pair.again] as const] : []))
+  const twice = pairs.flatMap((pair) => ('second' in pair ? [[pair.label, pair.second] as const] : []))
   if (twice.length === 0) return null
   const agreed = twice.filter(([first, again]) => first === again).length / twice.length
   const shareOf = (index: 0 | 1): number =>
