@@ -30,7 +30,7 @@ describe('the score of labelled pairs', () => {
     const rowsOf = (part: string) =>
       pairs
         .filter((one) => one.part === part)
-        .flatMap(({ a, b }) => [a, b].map(({ file, hash }) => file + hash))
+        .flatMap(({ a, b }) => [a, b].map(({ file, row, hash }) => `${file} ${row} ${hash}`))
     const known = new Set(rowsOf('development'))
     expect(rowsOf('holdout').filter((one) => known.has(one))).toEqual([])
   })
