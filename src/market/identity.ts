@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { RawPosting } from '../reader/types.ts'
 
+/** What is hashed: a text, or what gives the pieces of one, in order. It is asked twice, so that they are never joined. */
+type HashPart = string | (() => Iterable<string>)
+
 /** 128 bits of SHA-256 over the parts, as 32 hexadecimal digits; parts are kept apart by their lengths. */
-export function hashOf(...parts: readonly string[]): string {
+export function hashOf(...parts: readonly HashPart[]): string {
   const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part)
+  for (const part of parts) {
+    const pieces = typeof part === 'string' ? () => [part] : part
+    let bytes = 0
+    for (const piece of pieces()) bytes += Buffer.byteLength(piece)
+    hash.update(`${bytes}:`)
+    for (const piece of pieces()) hash.update(piece)
+  }
   return hash.digest('hex').slice(0, 32)
 }
 
 /** 64 bits of the same as 16 hexadecimal digits, for ids that are grouped and joined by the million. */
-export function shortHashOf(...parts: readonly string[]): string {
+export function shortHashOf(...parts: readonly HashPart[]): string {
   return hashOf(...parts).slice(0, 16)
 }
 

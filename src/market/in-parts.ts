@@ -9,22 +9,23 @@ const CHARACTERS = 120_000
 /** Signs a value stands between in a list: two quotes and a comma. */
 const SIGNS = 3
 
-/** Cuts a list of ids into parts that fit into one statement each, in their order. No part for no ids. */
-export function partsOf<T extends Extract<Bound, string | bigint>>(
-  ids: readonly T[],
-): readonly (readonly T[])[] {
-  const parts: T[][] = []
-  let room = 0
+/** Cuts ids into parts that fit into one statement each, in their order. No part for no ids. */
+export function* partsOf<T extends Extract<Bound, string | bigint>>(
+  ids: Iterable<T>,
+): Generator<readonly T[]> {
+  let part: T[] = []
+  let room = CHARACTERS
   for (const id of ids) {
     const length = String(id).length + SIGNS
     if (length > room) {
-      parts.push([])
+      yield part
+      part = []
       room = CHARACTERS
     }
-    parts.at(-1)?.push(id)
+    part.push(id)
     room -= length
   }
-  return parts
+  if (part.length > 0) yield part
 }
 
 /** Rows of a question asked for each part of a list of ids, one part after the other. */

@@ -1,15 +1,7 @@
 import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import {
-  hashOf,
-  newestDay,
-  nextRun,
-  postingId,
-  type SnapshotInfo,
-  standingsOf,
-  toKey,
-} from '../../market/index.ts'
+import { hashOf, newestDay, nextRun, postingId, type SnapshotInfo, standingsOf } from '../../market/index.ts'
 import { formatCounted } from '../../method/index.ts'
 import { FIELDS, type RejectItem, SourceError, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
@@ -19,6 +11,7 @@ import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { sourceFailure } from '../source-failure.ts'
 import { lastPossibleDay, withoutFutureDates } from './future-dates.ts'
+import { PostingSet } from './posting-set.ts'
 import { type FileReport, type IngestReport, type SourceCounts, Tally } from './report.ts'
 import { type Batch, emptyBatch, isFull, storeBatch } from './store-batch.ts'
 
@@ -65,7 +58,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
   const run = await nextRun(ctx.market)
   const tally = new Tally()
   const files: FileReport[] = []
-  const met = new Set<bigint>()
+  const met = new PostingSet()
   let phase = 'opening'
   let rows = 0
   let batch = emptyBatch()
@@ -102,7 +95,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
           if (posting !== item.posting) tally.note('date', 'a day that has not come yet')
           batch.postings.push(posting)
           batch.characters += item.posting.text.length
-          met.add(BigInt(toKey(postingId(item.posting.source, item.posting.sourceId))))
+          met.add(postingId(item.posting.source, item.posting.sourceId))
           for (const note of item.notes) tally.note(note.field, note.reason)
         } else addReject(batch, item)
         if (isFull(batch, ctx.batchRows)) await flush()
@@ -127,7 +120,7 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
     if (ctx.signal?.aborted) throw stopped(tally.total, cause)
     throw cause
   }
-  const standings = built && (await standingsOf(ctx.market, built.id, collection, [...met]))
+  const standings = built && (await standingsOf(ctx.market, built.id, collection, met.ids))
   return {
     ...tally.total,
     duplicates: standings?.duplicates ?? null,

@@ -15,6 +15,8 @@ import { withCurrentFixes } from '../fixes/apply-fixes.ts'
 import { currentListings } from './current-listings.ts'
 import { fillSnapshot, settingsOf } from './fill-snapshot.ts'
 
+const LINES_AT_ONCE = 1000
+
 /** Id of a snapshot: hash of its settings, of the records it is made of and of what crawls tell of them. */
 export function snapshotId(
   settings: SnapshotSettings,
@@ -30,9 +32,17 @@ export function snapshotId(
       settings.layout,
       ...(settings.fixes === '' ? [] : [settings.fixes]),
     ]),
-    manifest.map((one) => `${one.collection} ${one.id} ${one.collectedOn ?? '-'}`).join('\n'),
-    ...(listings.length === 0 ? [] : [listings.map(listingLine).join('\n')]),
+    () => linesOf(manifest, (one) => `${one.collection} ${one.id} ${one.collectedOn ?? '-'}`),
+    ...(listings.length === 0 ? [] : [() => linesOf(listings, listingLine)]),
   )
+}
+
+/** A line for each item with line feeds between, some at a time: a million together are 160 MB. */
+function* linesOf<Item>(items: readonly Item[], lineOf: (item: Item) => string): Generator<string> {
+  for (let start = 0; start < items.length; start += LINES_AT_ONCE) {
+    const lines = items.slice(start, start + LINES_AT_ONCE).map(lineOf)
+    yield `${start === 0 ? '' : '\n'}${lines.join('\n')}`
+  }
 }
 
 function listingLine(one: SnapshotListing): string {

@@ -17,7 +17,7 @@ export async function standingsOf(
   store: MarketStore,
   snapshot: string,
   collection: string,
-  ids: readonly bigint[],
+  ids: Iterable<bigint>,
 ): Promise<Standings> {
   let duplicates = 0
   let inRates = 0
