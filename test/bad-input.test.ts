@@ -148,14 +148,17 @@ describe('what is good in a bad file is kept', () => {
     expect(report.notes).toEqual({})
   })
 
-  it('a date that has not come yet is left out, and noted', async () => {
+  it('a date years ahead is left out, and noted', async () => {
     const rows = ['2026-02-28', '2026-03-02', '2026-03-03', '2099-01-01', '3025-01-01', '2026-02-30']
     const report = await ingestBetween(
       'future.csv',
       `id,title,description,date_posted\n${rows.map((day, at) => `${at},Baker,${BREAD} ${at},${day}`).join('\n')}\n`,
     )
     expect(report).toMatchObject({ kept: 6, rejected: 0 })
-    expect(report.notes).toEqual({ 'date: a day that has not come yet': 2, 'date: not a date': 2 })
+    expect(report.notes).toEqual({
+      'date: a day after it was collected, or years ahead': 1,
+      'date: not a date': 2,
+    })
   })
 
   it('pay below nothing is no pay, and noted', async () => {

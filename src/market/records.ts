@@ -115,18 +115,6 @@ export async function nextRun(store: MarketStore): Promise<number> {
   return run
 }
 
-/** The latest day that a stored posting states or was found on, null when none does. */
-export async function newestDay(store: MarketStore): Promise<string | null> {
-  const { day } = await store.row(
-    { day: date },
-    `SELECT toString(max(day)) AS day FROM (
-       SELECT max(first_seen) AS day FROM ${tableName('record')}
-       UNION ALL SELECT max(collected_on) AS day FROM ${tableName('record')}
-     )`,
-  )
-  return day
-}
-
 /** Keeps in which ingest contents were met; of a content met again the last counts. */
 export function storeArrivals(
   store: MarketStore,

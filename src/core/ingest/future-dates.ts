@@ -1,24 +1,26 @@
 import type { RawPosting } from '../../reader/types.ts'
 
-/** A day on in the east is a day that has not come yet here. */
-const LENIENCE = 24 * 3_600_000
+/**
+ * The last day that any posting this version reads can state. What day it is nobody is asked (METHOD 2): the same file
+ * gives the same records on any day. Raise it with the years.
+ */
+const LAST_DAY = '2027-12-31'
+
+const DAY = 24 * 3_600_000
 
 /**
- * The last day (YYYY-MM-DD) that can be a date of a posting found at this moment. A clock that stands before what the home
- * holds was set back: what was a day of the past stays one.
- *
- * @param newest latest day of what the home holds, null for an empty one.
+ * The posting without days that cannot be: a date later than the day it was collected on, or later than any posting's;
+ * itself when it has none. A day more is let through: it may have been tomorrow already where the posting stood.
  */
-export function lastPossibleDay(now: Date, newest: string | null): string {
-  const byClock = new Date(now.getTime() + LENIENCE).toISOString().slice(0, 10)
-  return newest !== null && newest > byClock ? newest : byClock
-}
-
-/** The posting without days that have not come yet, which no posting can have been seen on; itself when it has none. */
-export function withoutFutureDates(posting: RawPosting, lastDay: string): RawPosting {
-  const past = (day: string | null): string | null => (day !== null && day > lastDay ? null : day)
-  const [firstSeen, collectedOn] = [past(posting.firstSeen), past(posting.collectedOn)]
+export function withoutFutureDates(posting: RawPosting): RawPosting {
+  const past = (day: string | null, last: string): string | null => (day !== null && day > last ? null : day)
+  const collectedOn = past(posting.collectedOn, LAST_DAY)
+  const firstSeen = past(posting.firstSeen, collectedOn === null ? LAST_DAY : dayAfter(collectedOn))
   return firstSeen === posting.firstSeen && collectedOn === posting.collectedOn
     ? posting
     : { ...posting, firstSeen, collectedOn }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { hashOf, newestDay, nextRun, postingId, type SnapshotInfo, standingsOf } from '../../market/index.ts'
+import { hashOf, nextRun, postingId, type SnapshotInfo, standingsOf } from '../../market/index.ts'
 import { formatCounted } from '../../method/index.ts'
 import { FIELDS, type RejectItem, SourceError, type SourceOptions } from '../../sources/index.ts'
 import type { IngestContext } from '../context.ts'
@@ -10,7 +10,7 @@ import { validate } from '../scope/scope-input.ts'
 import { COLLECTIONS } from '../scope-types.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { sourceFailure } from '../source-failure.ts'
-import { lastPossibleDay, withoutFutureDates } from './future-dates.ts'
+import { withoutFutureDates } from './future-dates.ts'
 import { PostingSet } from './posting-set.ts'
 import { type FileReport, type IngestReport, type SourceCounts, Tally } from './report.ts'
 import { type Batch, emptyBatch, isFull, storeBatch } from './store-batch.ts'
@@ -54,7 +54,6 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
     }) as SourceOptions
   }
   const started = ctx.now().getTime()
-  const lastDay = lastPossibleDay(ctx.now(), await newestDay(ctx.market))
   const run = await nextRun(ctx.market)
   const tally = new Tally()
   const files: FileReport[] = []
@@ -91,8 +90,8 @@ export async function ingest(ctx: IngestContext, input: IngestInput): Promise<In
           rows += item.rows
           files.push(fileReport(item))
         } else if (item.kind === 'posting') {
-          const posting = withoutFutureDates(item.posting, lastDay)
-          if (posting !== item.posting) tally.note('date', 'a day that has not come yet')
+          const posting = withoutFutureDates(item.posting)
+          if (posting !== item.posting) tally.note('date', 'a day after it was collected, or years ahead')
           batch.postings.push(posting)
           batch.characters += item.posting.text.length
           met.add(postingId(item.posting.source, item.posting.sourceId))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 
@@ -24,7 +24,7 @@ const OWN_NAMES = /^(?:home\.json|owner\.json|lock|socket|market|uploads|fixes)(
  */
 export async function prepareHome(home: string, version: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 })
+    await makeFolder(home)
     const format = await readFormat(home, version)
     if (format === null) {
       const foreign = (await readdir(home)).filter((name) => !OWN_NAMES.test(name)).sort()
@@ -47,6 +47,27 @@ export async function prepareHome(home: string, version: string): Promise<void> 
       remedy: 'set PLUMBLINE_HOME to a directory you may write to',
     })
   }
+}
+
+/** Makes a folder and those above it. Node's own way never ends where the system makes none, as under /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const parent = dirname(path)
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || (await isThere(parent))) throw cause
+    await makeFolder(parent)
+    await mkdir(path, { mode: 0o700 })
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /**

@@ -121,6 +121,15 @@ describe('a home directory', () => {
       message: expect.stringContaining('home.json'),
     })
   })
+  it.skipIf(process.platform !== 'linux')(
+    'where the system makes no folders ends with an error',
+    async () => {
+      await expect(claimHome(claim('/proc/nope/home'))).rejects.toMatchObject({
+        code: 'HOME_UNUSABLE',
+        message: expect.stringContaining('cannot use /proc/nope/home as home directory'),
+      })
+    },
+  )
   it('below a file cannot be made, and says so', async () => {
     writeFileSync(join(folder, 'file'), '')
     await expect(claimHome(claim(join(folder, 'file/home')))).rejects.toMatchObject({ code: 'HOME_UNUSABLE' })
