@@ -3,15 +3,16 @@ import { formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { EmployerIndex } from '../components/employer-index.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
-import { HiddenQuery } from '../components/hidden-query.tsx'
 import { MethodLine } from '../components/method-line.tsx'
+import { NameFinder, type Order, OrderChips } from '../components/name-finder.tsx'
 import { Pager } from '../components/pager.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { EmptyState } from '../components/states.tsx'
+import { WiderTip } from '../components/wider-tip.tsx'
 import { fileHolds } from '../words/counts.ts'
-import { address, changed, type Frame, inScope, scopedTo } from '../words/links.ts'
+import { address, changed, type Frame, inScope } from '../words/links.ts'
 
-const SORTS: readonly { readonly sort: EmployerSort; readonly label: string }[] = [
+const ORDERS: readonly Order<EmployerSort>[] = [
   { sort: 'postings', label: 'Most postings' },
   { sort: 'newest', label: 'Newest posting' },
   { sort: 'name', label: 'A to Z' },
@@ -24,41 +25,8 @@ function foundWords({ total, query }: EmployersPage): string {
   return `${formatCounted(total, 'employer')}${called}${has === '' ? '' : ` ${has}`}.`
 }
 
-function Finder({ frame, page }: { readonly frame: Frame; readonly page: EmployersPage }) {
-  return (
-    <>
-      <form className="finder" method="get" action={frame.path} role="search" aria-label="Employers by name">
-        <HiddenQuery frame={frame} except={['q']} />
-        <input
-          className="input"
-          type="search"
-          name="q"
-          defaultValue={page.query}
-          placeholder="Name of an employer"
-          aria-label="Name of an employer"
-        />
-        <button className="button second" type="submit">
-          Find
-        </button>
-      </form>
-      <nav className="chips" aria-label="Order">
-        {SORTS.map(({ sort, label }) => (
-          <a
-            key={sort}
-            href={changed(frame, { sort: sort === 'postings' ? null : sort })}
-            aria-current={page.sort === sort ? 'true' : undefined}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
-    </>
-  )
-}
-
 /** Nobody found, and what to try. */
 function Nobody({ frame, page }: { readonly frame: Frame; readonly page: EmployersPage }) {
-  const [wider] = page.scope.wider.slice(-1)
   const isBehindLast = page.total > 0
   return (
     <EmptyState
@@ -85,12 +53,7 @@ function Nobody({ frame, page }: { readonly frame: Frame; readonly page: Employe
             </li>
           </>
         )}
-        {wider ? (
-          <li>
-            Widen the scope to <a href={scopedTo(frame, wider.scope)}>{wider.label.toLowerCase()}</a> (
-            {formatCounted(wider.postings, 'posting')}).
-          </li>
-        ) : null}
+        <WiderTip frame={frame} summary={page.scope} />
       </ul>
     </EmptyState>
   )
@@ -113,7 +76,8 @@ export function EmployersView({ frame, page }: { readonly frame: Frame; readonly
           are those of the postings in rates.
         </p>
       </div>
-      <Finder frame={frame} page={page} />
+      <NameFinder frame={frame} query={page.query} what="an employer" label="Employers by name" />
+      <OrderChips frame={frame} orders={ORDERS} chosen={page.sort} />
       {page.rows.length === 0 ? (
         <Nobody frame={frame} page={page} />
       ) : (

@@ -9,8 +9,9 @@ import { Pager } from '../components/pager.tsx'
 import { PostingsList } from '../components/postings-list.tsx'
 import { ScopeBar } from '../components/scope-bar.tsx'
 import { EmptyState } from '../components/states.tsx'
+import { WiderTip } from '../components/wider-tip.tsx'
 import { fileHolds } from '../words/counts.ts'
-import { address, changed, employerPath, type Frame, inScope, scopedTo } from '../words/links.ts'
+import { address, changed, employerPath, type Frame, inScope } from '../words/links.ts'
 
 /** What was found, in words: what was looked for decides what is counted. */
 function foundWords({ total, query, skill, employer, namedSkill, isByNamedSkill }: JobsPage): string {
@@ -44,7 +45,6 @@ function wordsOf(query: string): string[] {
 /** Nothing found, and what to try: fewer words, the skill itself, a wider scope. */
 function NothingFound({ frame, page }: { readonly frame: Frame; readonly page: JobsPage }) {
   const words = wordsOf(page.query)
-  const [wider] = page.scope.wider.slice(-1)
   return (
     <EmptyState title={page.query === '' ? 'No posting here' : `No posting holds “${page.query}”`}>
       {page.query !== '' && words.length === 0 ? (
@@ -73,12 +73,7 @@ function NothingFound({ frame, page }: { readonly frame: Frame; readonly page: J
             These postings are kept as facts: only title, employer, place and named skills can be searched.
           </li>
         ) : null}
-        {wider ? (
-          <li>
-            Widen the scope to <a href={scopedTo(frame, wider.scope)}>{wider.label.toLowerCase()}</a> (
-            {formatCounted(wider.postings, 'posting')}).
-          </li>
-        ) : null}
+        <WiderTip frame={frame} summary={page.scope} />
         <li>
           <a href="/jobs">Start again</a> with all postings.
         </li>

@@ -2,8 +2,8 @@ import type { SkillSort, SkillsPage } from '../../core/page-types.ts'
 import { formatCount, formatCounted } from '../../method/index.ts'
 import { Page } from '../components/document.tsx'
 import { FigureFoot } from '../components/figure-foot.tsx'
-import { HiddenQuery } from '../components/hidden-query.tsx'
 import { MethodLine } from '../components/method-line.tsx'
+import { NameFinder, type Order, OrderChips } from '../components/name-finder.tsx'
 import { NoRates } from '../components/no-rates.tsx'
 import { Pager } from '../components/pager.tsx'
 import { ReaderNote } from '../components/reader-note.tsx'
@@ -13,7 +13,7 @@ import { EmptyState } from '../components/states.tsx'
 import { address, changed, type Frame, inScope } from '../words/links.ts'
 import { kindName } from '../words/names.ts'
 
-const SORTS: readonly { readonly sort: SkillSort; readonly label: string }[] = [
+const ORDERS: readonly Order<SkillSort>[] = [
   { sort: 'demand', label: 'Most asked for' },
   { sort: 'depth', label: 'Deepest' },
   { sort: 'pay', label: 'Pay' },
@@ -31,20 +31,7 @@ function foundWords({ total, published, withDepth, query }: SkillsPage): string 
 function Finder({ frame, page }: { readonly frame: Frame; readonly page: SkillsPage }) {
   return (
     <>
-      <form className="finder" method="get" action={frame.path} role="search" aria-label="Skills by name">
-        <HiddenQuery frame={frame} except={['q']} />
-        <input
-          className="input"
-          type="search"
-          name="q"
-          defaultValue={page.query}
-          placeholder="Name of a skill"
-          aria-label="Name of a skill"
-        />
-        <button className="button second" type="submit">
-          Find
-        </button>
-      </form>
+      <NameFinder frame={frame} query={page.query} what="a skill" label="Skills by name" />
       <nav className="chips" aria-label="Kind">
         <a href={changed(frame, { kind: null })} aria-current={page.kind === null ? 'true' : undefined}>
           All kinds
@@ -59,17 +46,7 @@ function Finder({ frame, page }: { readonly frame: Frame; readonly page: SkillsP
           </a>
         ))}
       </nav>
-      <nav className="chips" aria-label="Order">
-        {SORTS.map(({ sort, label }) => (
-          <a
-            key={sort}
-            href={changed(frame, { sort: sort === 'demand' ? null : sort })}
-            aria-current={page.sort === sort ? 'true' : undefined}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
+      <OrderChips frame={frame} orders={ORDERS} chosen={page.sort} />
     </>
   )
 }
