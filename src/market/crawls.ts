@@ -95,19 +95,29 @@ const EVENT_COLUMNS = `collection, address, ${asId('posting')} AS posting, crawl
   ${asId('entry')} AS entry, if(listing_event.text = 0, '', ${asId('listing_event.text')}) AS text,
   toString(valid_through) AS validThrough`
 
+/** Events of the listings of a source that were kept, in an order and picked of each posting as `picked` says. */
+function eventsOf(
+  store: MarketStore,
+  collection: string,
+  address: string,
+  picked: string,
+): Promise<readonly ListingEventRow[]> {
+  return store.rows(
+    EVENT,
+    `SELECT ${EVENT_COLUMNS} FROM ${tableName('listing_event')}
+     WHERE listing_event.collection = {collection:String} AND listing_event.address = {address:String} AND ${KEPT}
+     ORDER BY listing_event.posting, ${picked}`,
+    { collection, address },
+  )
+}
+
 /** Every event of the listings of a source, by posting and crawl. */
 export function listingEvents(
   store: MarketStore,
   collection: string,
   address: string,
 ): Promise<readonly ListingEventRow[]> {
-  return store.rows(
-    EVENT,
-    `SELECT ${EVENT_COLUMNS} FROM ${tableName('listing_event')}
-     WHERE listing_event.collection = {collection:String} AND listing_event.address = {address:String} AND ${KEPT}
-     ORDER BY listing_event.posting, crawl LIMIT 1 BY listing_event.posting, crawl`,
-    { collection, address },
-  )
+  return eventsOf(store, collection, address, 'crawl LIMIT 1 BY listing_event.posting, crawl')
 }
 
 /** The last event of each listing of a source, by posting: how it stood after its last crawl. */
@@ -116,13 +126,7 @@ export function lastListingEvents(
   collection: string,
   address: string,
 ): Promise<readonly ListingEventRow[]> {
-  return store.rows(
-    EVENT,
-    `SELECT ${EVENT_COLUMNS} FROM ${tableName('listing_event')}
-     WHERE listing_event.collection = {collection:String} AND listing_event.address = {address:String} AND ${KEPT}
-     ORDER BY listing_event.posting, crawl DESC LIMIT 1 BY listing_event.posting`,
-    { collection, address },
-  )
+  return eventsOf(store, collection, address, 'crawl DESC LIMIT 1 BY listing_event.posting')
 }
 
 /** An event on its way into the store. */

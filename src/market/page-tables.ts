@@ -33,9 +33,8 @@ export async function buildPageTables(
   await store.insert(tableName('skill_pay'), kept.medians)
   // Last of the tables, because a scope that has a base is read from them.
   await store.insert(tableName('scope_base'), kept.bases)
-  const answers: NewRow[] = []
-  for (const scope of scopes) answers.push(...(await heavySkillRows(store, scope, enoughAsking)))
-  await store.insert(tableName('skill_answer'), answers)
+  for (const scope of scopes)
+    await store.insert(tableName('skill_answer'), await heavySkillRows(store, scope, enoughAsking))
   for (const table of [
     'posting_card',
     'employer',

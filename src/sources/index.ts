@@ -10,6 +10,7 @@ export { describeColumns } from './columns/describe-columns.ts'
 export { liveEffects } from './http/live-effects.ts'
 export type { HttpEffects } from './http/types.ts'
 export { openSource } from './open-source.ts'
+export { barePosting } from './rows/bare-posting.ts'
 export { SourceError, type SourceErrorCode } from './source-error.ts'
 export { LONGEST_TEXT, tooLong } from './text-limit.ts'
 export {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { htmlToText } from '../../documents/index.ts'
 import type { RawPosting } from '../../reader/types.ts'
-import { openSource, SourceError, type SourceOptions, tooLong } from '../../sources/index.ts'
+import { barePosting, openSource, SourceError, type SourceOptions, tooLong } from '../../sources/index.ts'
 import { AppError } from '../errors.ts'
 import { sourceFailure } from '../source-failure.ts'
 
@@ -18,25 +18,15 @@ const TABLE_NAME = /\.(?:csv|tsv|jsonl?|ndjson)(?:\.gz)?$/i
 
 /** A posting out of nothing but its words: every field a source would have is unknown. */
 export function rawPostingOf({ title, text, employer = null, place = null }: LoosePosting): RawPosting {
-  return {
+  return barePosting({
     source: 'text',
     sourceId: 'text',
     title,
     employer,
     text,
-    url: null,
-    firstSeen: null,
     collectedOn: null,
     places: place === null || place === '' ? [] : [place],
-    country: null,
-    isRemote: null,
-    pay: null,
-    employmentType: null,
-    hoursPerWeek: null,
-    statedLength: null,
-    isSnippet: false,
-    department: null,
-  }
+  })
 }
 
 /**
