@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { generatePostings } from '../../bench/generator.ts'
+import { generatedRows } from '../../test/fixtures/generated-rows.ts'
 import { openTinyMarket } from '../../test/fixtures/tiny-market.ts'
-import { type SnapshotPosting, shortHashOf } from '../market/index.ts'
+import type { SnapshotPosting } from '../market/index.ts'
 import { quantile, runsOf, sampleOf } from '../method/index.ts'
 import { allRoles, skillById } from '../taxonomy/index.ts'
 import { jobsPage } from './jobs/jobs-page.ts'
@@ -15,21 +15,7 @@ import { skillsPage } from './skills/skills-page.ts'
  * queries: generated postings of 80 employers with roles of the real list, some duplicates and some left out.
  */
 const roles = allRoles().slice(0, 8)
-const FIRST_SKILL = 380
-const rows: readonly SnapshotPosting[] = [
-  ...generatePostings({ postings: 2_500, skills: 40, employers: 80, roles: 8, seed: 11 }),
-].map((posting, index) => {
-  const role = roles[Number(posting.role?.slice('role-'.length))]
-  return {
-    ...posting,
-    role: role?.slug ?? null,
-    family: role?.family ?? 'other',
-    asks: posting.asks.map((ask) => ({ ...ask, skillId: ask.skillId + FIRST_SKILL })),
-    isRepresentative: index % 17 !== 3,
-    leftOut: index % 23 === 5 ? 'truncated' : null,
-    cluster: index % 17 === 3 ? shortHashOf('another', String(index)) : posting.cluster,
-  }
-})
+const rows = generatedRows(roles, { postings: 2_500, skills: 40, employers: 80, seed: 11 })
 const skill = (() => {
   const asked = new Map<number, number>()
   for (const { asks } of rows)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { generatePostings } from '../../../bench/generator.ts'
+import { generatedRows } from '../../../test/fixtures/generated-rows.ts'
 import { openTinyMarket } from '../../../test/fixtures/tiny-market.ts'
-import { type SnapshotPosting, shortHashOf } from '../../market/index.ts'
+import type { SnapshotPosting } from '../../market/index.ts'
 import { allRoles, skillById } from '../../taxonomy/index.ts'
 import { jobsPage } from '../jobs/jobs-page.ts'
 import type { Scope } from '../scope-types.ts'
@@ -10,22 +10,12 @@ import { employersPage } from './employers-page.ts'
 
 /** Employers of generated postings against a recount in plain code; some duplicates, some left out, some nameless. */
 const roles = allRoles().slice(0, 6)
-const FIRST_SKILL = 380
-const rows: readonly SnapshotPosting[] = [
-  ...generatePostings({ postings: 1_500, skills: 30, employers: 24, roles: 6, seed: 5 }),
-].map((posting, index) => {
-  const role = roles[Number(posting.role?.slice('role-'.length))]
-  return {
+const rows = generatedRows(roles, { postings: 1_500, skills: 30, employers: 24, seed: 5 }).map(
+  (posting, index) => ({
     ...posting,
-    role: role?.slug ?? null,
-    family: role?.family ?? 'other',
-    asks: posting.asks.map((ask) => ({ ...ask, skillId: ask.skillId + FIRST_SKILL })),
-    isRepresentative: index % 17 !== 3,
-    leftOut: index % 23 === 5 ? 'truncated' : null,
-    cluster: index % 17 === 3 ? shortHashOf('another', String(index)) : posting.cluster,
     firstSeen: index % 29 === 0 ? null : posting.firstSeen,
-  }
-})
+  }),
+)
 
 let tiny: Awaited<ReturnType<typeof openTinyMarket>>
 beforeAll(async () => {
